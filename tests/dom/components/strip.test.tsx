@@ -18,7 +18,7 @@ const view = presentStrip(transcript, analysis, people) as StripView;
 const known = new Map(people.map((person) => [person.id, person]));
 
 let host: HTMLElement;
-let tell: (place: ReaderPlace) => void;
+let tell: (place: Partial<ReaderPlace>) => void;
 const onTravel = vi.fn();
 const onScrub = vi.fn();
 const base: StripProps = {
@@ -27,8 +27,9 @@ const base: StripProps = {
   quotes: [],
   solo: null,
   follow: (onPlace) => {
-    tell = onPlace;
-    onPlace({ offset: 0, inside: false });
+    tell = (place) =>
+      onPlace({ offset: 0, begun: false, ended: false, inside: false, edge: 0, timeLeft: '9 min left', ...place });
+    tell({});
     return () => undefined;
   },
   spotAt: (offset) => spotAt({ transcript, analysis, people: known }, offset),

@@ -4,21 +4,14 @@ import type { ProgressStage } from '../../../entrypoints/episode.content/progres
 import { ProgressTracker } from '../../../entrypoints/episode.content/progress-tracker';
 import type { ProgressView } from '../../../utils/presenters/rail/resume';
 import { NO_PROGRESS, topicStarts } from '../../../utils/presenters/rail/resume';
+import type { ReaderPlace } from '../../../utils/presenters/reader-place';
 import { openingWords, type ProgressChange } from '../../../utils/quotes/reading/progress';
 import { sample } from '../../tools/gallery/sample';
 
-const { page, askBackground } = vi.hoisted(() => ({
-  page: { index: -1, begun: false, ended: false, place: (_: number | null): void => undefined, watched: vi.fn() },
+const { askBackground } = vi.hoisted(() => ({
   askBackground: vi.fn(async (_name: string, _change: unknown) => undefined),
 }));
 vi.mock('../../../utils/messaging/transport', () => ({ askBackground }));
-vi.mock('../../../utils/page/reading-place', () => ({
-  reachedIn: () => ({ index: page.index, begun: page.begun, ended: page.ended }),
-  watchPlace: (_: unknown, onPlace: typeof page.place) => {
-    page.place = onPlace;
-    return page.watched;
-  },
-}));
 
 const { transcript, analysis: known } = sample();
 /** The sample has topics but no sentences. */
@@ -30,23 +23,34 @@ const RESUME = { offset: starts[2] ?? 0, place: 'Milo Castellan · Tide tables b
 const REST_MS = 3_000;
 let shown: Partial<Parameters<ProgressStage['show']>[0]>;
 let leaving: AbortController;
+const BEFORE: ReaderPlace = { offset: -1, begun: false, ended: false, inside: false, edge: 0, timeLeft: '' };
+let tell: (place: ReaderPlace) => void;
 
-function follow(progress: ProgressView = NO_PROGRESS): ProgressTracker {
+function follow(progress: ProgressView = NO_PROGRESS, first = BEFORE): ProgressTracker {
   shown = {};
   const show: ProgressStage['show'] = (change) => Object.assign(shown, change);
   const reading = { transcript, pageText: {} } as unknown as ProgressStage['reading'];
-  const made = new ProgressTracker({ reading, analysis, progress, show }, leaving.signal);
-  vi.advanceTimersToNextFrame();
+  const reader: ProgressStage['reader'] = {
+    follow: (onPlace) => {
+      tell = onPlace;
+      return () => undefined;
+    },
+  };
+  const made = new ProgressTracker({ reading, analysis, progress, reader, show }, leaving.signal);
+  tell(first);
   return made;
 }
 
-/** Scrolls the window: by default, to sentence `index` within the transcript. */
-function scroll(index: number, { by = 100, begun = true, ended = false } = {}) {
-  Object.assign(page, { index, begun, ended });
+/** Scrolls the window to an offset, by default within the transcript. */
+function scrollTo(offset: number, { by = 100, begun = true, ended = false } = {}) {
   window.scrollY += by;
-  dispatchEvent(new Event('scroll'));
-  vi.advanceTimersToNextFrame();
+  tell({ ...BEFORE, offset, begun, ended });
 }
+
+/** Scrolls the window to a sentence. */
+const scroll = (index: number, how?: Parameters<typeof scrollTo>[1]) => scrollTo(index * LENGTH, how);
+/** Brings the reader to a topic or sub-topic, without a place to be reported. */
+const reach = (topic: number) => scrollTo(starts[topic] ?? -1, { begun: false });
 
 /** What was reported since the last call. */
 const reports = () => askBackground.mock.calls.splice(0).map(([, change]) => change as ProgressChange);
@@ -54,7 +58,6 @@ const placesReported = () => reports().map(({ place }) => place?.sentences?.firs
 
 beforeEach(() => {
   vi.useFakeTimers();
-  Object.assign(page, { index: -1, begun: false, ended: false });
   window.scrollY = 0;
   askBackground.mockClear();
   leaving = new AbortController();
@@ -75,6 +78,19 @@ it('reports the sentence at which the reader stays, once, also while they scroll
     vi.advanceTimersByTime(REST_MS / 3);
   }
   expect(placesReported()).toEqual([6, 9]);
+});
+
+it('does not report where the reader only glides by', () => {
+  follow();
+  scroll(3);
+  vi.advanceTimersByTime(REST_MS - 100);
+  // A jump is told once, before the window has scrolled there.
+  scroll(20, { by: 0 });
+  window.scrollY += innerHeight + 1;
+  vi.advanceTimersByTime(REST_MS - 100);
+  expect(placesReported()).toEqual([]);
+  vi.advanceTimersByTime(200);
+  expect(placesReported()).toEqual([20]);
 });
 
 it('does not report what is leapt over, nor a page that is hidden, nor a place before the transcript', () => {
@@ -105,24 +121,27 @@ it('has nothing to continue once the end was read, but still has after a look at
   scroll(last, { by: 9_999, ended: true });
   vi.advanceTimersByTime(REST_MS);
   expect(placesReported()).toEqual([3]);
-  page.place(starts.length - 1);
+  reach(starts.length - 1);
   scroll(last - 1, { by: -200 });
   vi.advanceTimersByTime(REST_MS);
   scroll(last, { ended: true });
   vi.advanceTimersByTime(REST_MS);
   const [near, end] = reports();
   expect(near?.place?.sentences?.first).toBe(last - 1);
-  expect(end).toMatchObject({ place: null, read: [openingWords(transcript.text, starts.at(-1) ?? -1)] });
+  expect(end).toMatchObject({
+    place: null,
+    read: [0, -1].map((topic) => openingWords(transcript.text, starts.at(topic) ?? -1)),
+  });
 });
 
 it('ticks topics in which the reader stays before they go on, and reports them with the place, or on leaving', () => {
   follow({ resume: null, read: [starts[5] ?? -1] });
-  page.place(0);
+  reach(0);
   vi.advanceTimersByTime(REST_MS);
-  page.place(1);
-  page.place(3);
+  reach(1);
+  reach(3);
   vi.advanceTimersByTime(REST_MS);
-  page.place(2);
+  reach(2);
   expect(shown.currentOffset).toBe(starts[2]);
   expect([...(shown.read ?? [])]).toEqual([starts[5], starts[0]]);
   leaving.abort();
@@ -140,14 +159,12 @@ it('offers to continue to whoever arrives above the text, and to nobody who arri
   expect(shown.resume).toEqual(RESUME);
   leaving.abort();
   leaving = new AbortController();
-  Object.assign(page, { begun: true, index: 12 });
-  expect(follow({ resume: RESUME, read: [] }).isOfferOver).toBe(true);
+  expect(follow({ resume: RESUME, read: [] }, { ...BEFORE, begun: true, offset: 12 }).isOfferOver).toBe(true);
   expect(shown.resume).toBeNull();
 });
 
 it.each<[string, (progress: ProgressTracker) => void]>([
-  ['they are taken somewhere', (progress) => progress.land(5)],
-  ['they decline', (progress) => progress.endOffer()],
+  ['they are taken somewhere, or decline', (progress) => progress.endOffer()],
   ['they have it forgotten', (progress) => progress.forget()],
   [
     'they read elsewhere',
@@ -168,9 +185,9 @@ it.each<[string, (progress: ProgressTracker) => void]>([
 
 it('forgets what was read, and does not report it again on leaving', () => {
   const progress = follow();
-  page.place(0);
+  reach(0);
   vi.advanceTimersByTime(REST_MS);
-  page.place(1);
+  reach(1);
   progress.forget();
   expect(shown.read).toEqual(new Set());
   leaving.abort();

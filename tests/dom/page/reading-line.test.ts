@@ -1,44 +1,53 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ReadingWindow, readingLine } from '../../../utils/page/reading-line';
+import { readingLine } from '../../../utils/page/reading-line';
 
-const WINDOW: ReadingWindow = { top: 100, bottom: 900, left: 5_000, landing: 140, landed: null };
-const line = (change: Partial<ReadingWindow>) => readingLine({ ...WINDOW, ...change });
+const WINDOW = { top: 100, bottom: 900, left: 5_000 };
+/** Where places at the top come to rest. */
+const REST = 140;
+const line = (left = WINDOW.left) => readingLine({ ...WINDOW, left }, null);
+/** After a jump. */
+const lineAt = (now: number, { rest = REST, left = WINDOW.left } = {}) =>
+  readingLine({ ...WINDOW, left }, { rest, now });
 
 describe('the line the reader is on', () => {
   it('is at a third of the free height', () => {
-    expect(line({})).toBe(380);
+    expect(line()).toBe(380);
   });
 
   it('is on the place they were taken to', () => {
-    expect(line({ landed: 140 })).toBe(140);
+    expect([140, 700].map((rest) => lineAt(rest, { rest }))).toEqual([140, 700]);
   });
 
   it('moves from there to the usual line, at half the speed of scrolling', () => {
-    expect([130, 40, -340, -9_000].map((landed) => line({ landed }))).toEqual([145, 190, 380, 380]);
-    expect([150, 240, 620, 9_000].map((landed) => line({ landed }))).toEqual([145, 190, 380, 380]);
+    expect([130, 40, -340, -9_000].map((now) => lineAt(now))).toEqual([145, 190, 380, 380]);
+    expect([150, 240, 620, 9_000].map((now) => lineAt(now))).toEqual([145, 190, 380, 380]);
+    expect([690, 600, 40, -9_000].map((now) => lineAt(now, { rest: 700 }))).toEqual([695, 650, 380, 380]);
   });
 
   it('meets the last words near the end of the page', () => {
-    expect([700, 520, 100, 0].map((left) => line({ left }))).toEqual([380, 380, 800, 900]);
+    expect([700, 520, 100, 0].map((left) => line(left))).toEqual([380, 380, 800, 900]);
   });
 
   it('is on a place that cannot be scrolled up to where others come to rest', () => {
-    expect(line({ left: 0, landed: 700 })).toBe(700);
-    expect(line({ left: 60, landed: 760 })).toBe(730);
+    expect(lineAt(700, { rest: 700, left: 0 })).toBe(700);
+    expect(lineAt(760, { rest: 700, left: 60 })).toBe(730);
   });
 
   it('never lets the cursor run backwards while the reader scrolls down', () => {
     const window = fc.record({
       left: fc.integer({ min: 0, max: 3_000 }),
-      landed: fc.option(fc.integer({ min: -2_000, max: 3_000 })),
+      landed: fc.option(
+        fc.record({ rest: fc.integer({ min: 100, max: 900 }), now: fc.integer({ min: -2_000, max: 3_000 }) }),
+      ),
       step: fc.integer({ min: 1, max: 400 }),
     });
     fc.assert(
       fc.property(window, ({ left, landed, step }) => {
         fc.pre(step <= left);
-        const before = line({ left, landed });
-        const after = line({ left: left - step, landed: landed === null ? null : landed - step });
+        const before = readingLine({ ...WINDOW, left }, landed);
+        const moved = landed && { ...landed, now: landed.now - step };
+        const after = readingLine({ ...WINDOW, left: left - step }, moved);
         // The text has moved up by `step`, so a word on the old line is now that much higher.
         expect(after).toBeGreaterThanOrEqual(before - step);
         expect(after).toBeGreaterThanOrEqual(WINDOW.top);
