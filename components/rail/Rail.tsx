@@ -24,6 +24,11 @@ export function Rail(props: RailProps) {
     follow();
     (narrow ? props.onSheet : props.onOpen)(next);
   };
+  /** Like the rail's own jumps, those of the strip fold a rail that covers the text. */
+  const travel = (offset: number) => {
+    if (layout === 'tab' && shown) props.onOpen(false);
+    props.onTravel(offset);
+  };
   const only = props.speakers.people.find((person) => person.id === solo)?.name ?? null;
   const status = (
     <>
@@ -53,7 +58,7 @@ export function Rail(props: RailProps) {
           quotes={props.quotes?.view.quotes ?? NOTHING}
           hits={props.search?.hits ?? NOTHING}
           solo={solo}
-          onTravel={props.onTravel}
+          onTravel={travel}
         />
       )}
       <RailBody {...props} only={only} status={status} memory={memory} onShow={show} />

@@ -16,9 +16,11 @@ export function useFollow(ref: RefObject<HTMLElement | null>, place: number | nu
     const first = isNew.current;
     isNew.current = false;
     const list = ref.current;
-    const scroller = list?.parentElement;
     const row = list?.querySelector('[aria-current]');
-    if (!list || !scroller || !row) return;
+    // In a low window, what is above the list scrolls along.
+    let scroller = list?.parentElement;
+    while (scroller && getComputedStyle(scroller).overflowY === 'visible') scroller = scroller.parentElement;
+    if (!scroller || !row) return;
     // A list must not move under the pointer or during keyboard use, except right after it appeared.
     if (!first && (scroller.matches(':hover') || scroller.querySelector(':focus-visible') !== null)) return;
     const [view, target] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];

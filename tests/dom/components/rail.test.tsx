@@ -120,6 +120,7 @@ afterEach(async () => {
   await act(() => render(null, root));
   host.remove();
   vi.clearAllMocks();
+  vi.restoreAllMocks();
 });
 
 describe('events made by scripts', () => {
@@ -646,6 +647,27 @@ describe('rail layouts', () => {
     expect(root.activeElement).toBeNull();
   });
 
+  it.each([
+    ['folds one that covers the text', 'tab', [[false]]],
+    ['leaves one beside the text open', 'rail', []],
+  ] as const)('a jump from the strip %s, and keeps the focus', async (_, layout, folded) => {
+    const { strip: view } = presentEpisode(transcript, analysis, slots);
+    const strip = view && {
+      view,
+      follow: () => () => undefined,
+      spotAt: () => ({ turn: 0, topic: 0, name: '', chip: null, time: '', title: '', words: '' }),
+      column: () => ({ left: 0, right: 100 }),
+      onScrub: () => undefined,
+    };
+    callbacks.onOpen.mockImplementation((open: boolean) => show({ layout, strip, open }));
+    await show({ layout, strip });
+    one('[role="slider"]').focus();
+    await press(one('[role="slider"]'), 'End');
+    expect(callbacks.onOpen.mock.calls).toEqual(folded);
+    expect(callbacks.onTravel).toHaveBeenCalledWith(view?.turns.at(-1)?.start);
+    expect(root.activeElement).toBe(one('[role="slider"]'));
+  });
+
   it('move to the other side', async () => {
     await show({ side: 'start' });
     await click(named('Move rail to the other side'));
@@ -753,6 +775,21 @@ describe('the search', () => {
     expect(callbacks.onSheet).not.toHaveBeenCalled();
     await click(all('.hit')[0] as HTMLElement);
     expect(callbacks.onSheet).toHaveBeenLastCalledWith(false);
+  });
+
+  it('keeps the current hit in view, also in a low window, where the field scrolls along', async () => {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return this.matches('.hit[aria-current]') ? new DOMRect(0, 900, 300, 60) : new DOMRect(0, 0, 300, 400);
+    });
+    for (const scroller of ['.hits', '.body']) {
+      vi.spyOn(window, 'getComputedStyle').mockImplementation(
+        (element) => ({ overflowY: element.matches(scroller) ? 'auto' : 'visible' }) as CSSStyleDeclaration,
+      );
+      await show5({ current: 1 });
+      await show5({ current: 2 });
+      expect(one(scroller).scrollTop).toBeGreaterThan(500);
+      act(() => render(null, root));
+    }
   });
 
   it('says plainly that there are no hits, and offers the next steps', async () => {
