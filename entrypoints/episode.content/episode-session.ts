@@ -16,6 +16,19 @@ import { Reader } from './reader';
 import { SearchSession } from './search/search-session';
 import { StripOnPage } from './strip-on-page';
 
+/** What the reader did, as long as the page shows the episode; nothing of it is stored. */
+export interface Kept {
+  /** Address of the episode. */
+  url: string;
+  /** `Speaker.id` of the only speaker shown. */
+  solo: string | null;
+  /** The text of the Search field. */
+  searched: string;
+  rail: RailLeft;
+  /** Whether the offer to continue is over. */
+  isResumeOver: boolean;
+}
+
 interface Opened extends OpenedEpisode {
   /** When the page got its text, in ms since the epoch. */
   readAt: number;
@@ -97,21 +110,18 @@ export class EpisodeSession {
     );
   }
 
-  get solo(): string | null {
-    return this.#solo;
+  /** What the reader did here. */
+  get kept(): Kept {
+    const { url } = this.reading.transcript.episode;
+    const { left, progress } = this.#rail;
+    return { url, solo: this.#solo, searched: this.search.typed, rail: left, isResumeOver: progress.isOfferOver };
   }
 
-  /** The text of the Search field. */
-  get searched(): string {
-    return this.search.typed;
-  }
-
-  get railLeft(): RailLeft {
-    return this.#rail.left;
-  }
-
-  get isResumeOver(): boolean {
-    return this.#rail.progress.isOfferOver;
+  /** Where else the episode can be heard, read again because the page has changed. */
+  learnLinks(links: Playing['links']): void {
+    const before = this.playing.by;
+    this.playing.links = links;
+    if (this.playing.by !== before) this.#rail.measure();
   }
 
   forgetReading(): void {

@@ -7,11 +7,12 @@ import type { Transcript } from '../../utils/transcript/model';
 
 /** Plays the episode from a place: with the page's own player if there is one, else in a video in another tab. */
 export class Playing {
-  readonly #transcript: Transcript;
+  /** Where else the episode can be heard; the page may show these links late. */
+  links: Transcript['episode']['links'];
   readonly #analysis: Analysis;
 
-  constructor(transcript: Transcript, analysis: Analysis) {
-    this.#transcript = transcript;
+  constructor({ episode }: Transcript, analysis: Analysis) {
+    this.links = episode.links;
     this.#analysis = analysis;
   }
 
@@ -45,6 +46,6 @@ export class Playing {
   }
 
   #videoAt(seconds: number): string | null {
-    return videoAt(this.#transcript.episode.links, seconds);
+    return videoAt(this.links, seconds);
   }
 }

@@ -104,6 +104,11 @@ export class RailView {
   /** Applies new settings, except how the rail was left elsewhere: that is for pages opened later. */
   apply(settings: Settings): void {
     this.#settings = { ...settings, ...this.left };
+    this.measure();
+  }
+
+  /** Looks again at the room beside the text, the page's background, and whether it has something to play. */
+  measure(): void {
     this.update(this.#measured());
   }
 
@@ -175,7 +180,7 @@ export class RailView {
   }
 
   #follow(): void {
-    const measure = () => this.update(this.#measured());
+    const measure = () => this.measure();
     watchRoom(this.#column, measure, this.#signal);
     watchTheme(this.#column, measure, this.#signal);
     watchPlayers(measure, this.#signal);
@@ -233,7 +238,7 @@ export class RailView {
         onSearch={() => this.openSearch()}
         onSide={(side) => {
           this.#remember({ side });
-          this.update(this.#measured());
+          this.measure();
         }}
       />,
       this.#host.root,

@@ -9,10 +9,9 @@ import { watchCopies } from '../../utils/page/watch-copies';
 import { watchText } from '../../utils/page/watch-text';
 import { pickSite, type Reading } from '../../utils/sites';
 import type { PageState, Transcript } from '../../utils/transcript/model';
-import { EpisodeSession } from './episode-session';
+import { EpisodeSession, type Kept } from './episode-session';
 import type { Left } from './quotes/quotes-session';
 import { isTypedAbout } from './quotes/typed-notes';
-import type { RailLeft } from './rail-view';
 
 /** Number of attempts when the background does not answer; after that the page stays as it was. */
 const TRIES = 3;
@@ -34,13 +33,9 @@ export class Visit {
   #announced: PageState | null = null;
   /** Whether the episode could not be laid out, or the background did not answer. */
   #hasFailed = false;
-  /** Kept while the page replaces its text. */
-  #solo: string | null = null;
-  #searched = '';
-  #railLeft: RailLeft | undefined;
+  /** What the reader did: kept while the page replaces its text, or waits in the browser's back-forward cache. */
+  #kept: Kept | undefined;
   #left: Left | undefined;
-  /** Address of the episode whose offer to continue is over. */
-  #resumeOver: string | undefined;
 
   /** @param before the previous visit; what the reader left there is restored when the page comes back */
   constructor(signal: AbortSignal, before: Visit | null = null) {
@@ -48,7 +43,7 @@ export class Visit {
     this.#last = before ? before.#last : undefined;
     this.#readAt = before ? Date.now() : performance.timeOrigin;
     this.#left = before?.left;
-    this.#resumeOver = before ? before.#resumeOver : undefined;
+    this.#kept = before?.kept;
     removeLeftovers();
     this.#episodes = new Lifetimes(signal);
     this.#look();
@@ -77,6 +72,10 @@ export class Visit {
     return this.session?.quotes.left ?? this.#left;
   }
 
+  get kept(): Kept | undefined {
+    return this.session?.kept ?? this.#kept;
+  }
+
   describe(): PageDescription {
     if (this.session !== null) return this.session.describe();
     if (this.state !== 'episode') return { state: this.state };
@@ -90,6 +89,7 @@ export class Visit {
     this.state = detected === 'episode' && reading === null ? 'no-transcript' : detected;
     if (reading === null || this.#isOfBefore(reading)) this.#leaveEpisode();
     else if (!this.#isOpen(reading)) void this.#enterEpisode(reading);
+    else this.session?.learnLinks(reading.transcript.episode.links);
     this.#tellState();
   }
 
@@ -130,12 +130,12 @@ export class Visit {
   /** All or nothing: an unexpected error must not leave a half-finished page. */
   #present(reading: Reading, opened: OpenedEpisode, signal: AbortSignal): void {
     try {
-      const settings = { ...opened.settings, ...this.#railLeft };
-      const isOver = this.#resumeOver === reading.transcript.episode.url;
-      const progress = isOver ? { ...opened.progress, resume: null } : opened.progress;
+      const kept = this.#kept?.url === reading.transcript.episode.url ? this.#kept : null;
+      const settings = { ...opened.settings, ...kept?.rail };
+      const progress = kept?.isResumeOver ? { ...opened.progress, resume: null } : opened.progress;
       this.session = new EpisodeSession(reading, { ...opened, settings, progress, readAt: this.#readAt }, signal);
-      if (this.#solo !== null) this.session.soloSpeaker(this.#solo);
-      if (this.#searched) this.session.search.type(this.#searched);
+      if (kept?.solo) this.session.soloSpeaker(kept.solo);
+      if (kept?.searched) this.session.search.type(kept.searched);
       if (this.#left) void this.session.quotes.resume(this.#left);
       watchCopies({ copies: reading.textCopies, read: firstOf(reading) }, () => this.#look(), signal);
     } catch (error) {
@@ -149,9 +149,7 @@ export class Visit {
   /** Closes the episode but keeps what the reader did, in case the page shows it again. */
   #leaveEpisode(): void {
     this.#left = this.left;
-    if (this.session !== null)
-      ({ solo: this.#solo, railLeft: this.#railLeft, searched: this.#searched } = this.session);
-    if (this.session?.isResumeOver) this.#resumeOver = this.#reading?.transcript.episode.url;
+    this.#kept = this.kept;
     this.#episodes.end();
     this.#reading = null;
     this.session = null;

@@ -388,6 +388,26 @@ describe('browser behavior', () => {
     }
   });
 
+  it('F24 a page from the back-forward cache has the search and the solo with which it was left', async () => {
+    const { cached, ask } = await openCached(async (_, page) => {
+      await tab(page, 'Speakers').click();
+      await person(page, 'Tobias Wrede').click();
+      await tab(page, 'Search').click();
+      await roundtable(page).getByRole('textbox', { name: 'Search the transcript' }).fill('weather');
+      await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-hit')));
+      await roundtable(page).evaluate((root) => root.setAttribute('id', 'before'));
+    });
+    try {
+      await ask('history.back()');
+      const root = `document.querySelector('[data-roundtable]:not(#before)')?.shadowRoot`;
+      const state = `[${root}?.querySelector('.search input')?.value, CSS.highlights.has('roundtable-dim'), [...CSS.highlights.keys()].some((name) => name.endsWith('-hit'))].join()`;
+      await cached.until('the cache', async () => ((await ask('globalThis.persisted')) === true ? true : undefined));
+      await expect.poll(() => ask(state), { timeout: 10_000 }).toBe('weather,true,true');
+    } finally {
+      await cached.close();
+    }
+  });
+
   it('F24 a page from the back-forward cache has our interface and colors exactly once', async () => {
     const { cached, ask } = await openCached();
     try {

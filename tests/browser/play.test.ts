@@ -108,6 +108,19 @@ describe('on a page with a video on YouTube', () => {
     expect(quoted).toBe(`${VIDEO}&t=${Number(time?.[1]) * 60 + Number(time?.[2])}s`);
   });
 
+  it('also when its link comes after the text, without a new rail', async () => {
+    const page = await openEpisode(chromium, WITHOUT);
+    await chapter(page, 'Intro').waitFor();
+    expect(await roundtable(page).locator('.play').count()).toBe(0);
+    await roundtable(page).evaluate((host) => host.setAttribute('id', 'the-same'));
+    await page.evaluate((url) => {
+      const link = Object.assign(document.createElement('a'), { href: url, textContent: 'Watch it' });
+      document.querySelector('main')?.append(link);
+    }, VIDEO);
+    await play(page, 'Play from 06:28 on YouTube').waitFor();
+    expect(await page.locator('#the-same').count()).toBe(1);
+  });
+
   it('is no stop of the arrow keys, and P is in the list of keys', async () => {
     const page = await openEpisode(chromium);
     await chapter(page, 'Intro').focus();

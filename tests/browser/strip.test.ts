@@ -403,6 +403,52 @@ describe('the keyboard', () => {
   });
 });
 
+describe('the place of the reader', () => {
+  /** The chapter being read, as the outline and as the strip say it. */
+  const topics = async () => [
+    await roundtable(page)
+      .locator('.chapter')
+      .filter({ has: page.locator('[aria-current]') })
+      .locator('.head')
+      .innerText(),
+    (await value())?.split(', ').at(-1),
+  ];
+
+  it('is the same in outline and strip, also in a high window while the reader scrolls on from a jump', async () => {
+    await openAs({ height: 2_000 });
+    await chapter(page, 'Small models').click();
+    await shown(true);
+    const said = new Set<string>();
+    for (let step = 0; step < 12; step++) {
+      const [outline, strip] = await topics();
+      expect(outline).toBe(strip);
+      said.add(outline ?? '');
+      await page.evaluate(() => scrollBy({ top: 150, behavior: 'instant' }));
+      await drawn(page);
+    }
+    expect(said.size).toBeGreaterThan(1);
+  });
+
+  it('is where the keys begin', async () => {
+    await openInside();
+    for (const turn of [12, 30]) {
+      await scrollToTurn(turn);
+      const time = (await value())?.split(',')[0];
+      await press(page, 'Escape', 's');
+      await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-here')));
+      const line = await page.evaluate(() => {
+        const here = [...CSS.highlights].find(([name]) => name.endsWith('-here'))?.[1];
+        const [range] = [...(here ?? [])] as Range[];
+        const { top = 0, bottom = 0 } = range?.getBoundingClientRect() ?? {};
+        // The strip is 48 px high.
+        return { top, bottom, line: 48 + (innerHeight - 48) * 0.35 };
+      });
+      expect(line.top, time).toBeLessThanOrEqual(line.line);
+      expect(line.bottom, time).toBeGreaterThanOrEqual(line.line - 30);
+    }
+  });
+});
+
 describe('what the reader is taken to', () => {
   it('lands below the strip: a chapter, the next turn by key, and what the browser itself scrolls to', async () => {
     await openAs();
@@ -523,6 +569,19 @@ describe('what remains', () => {
     await openInside();
     const padding = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollPaddingBlockStart);
     expect(await padding()).toBe('48px');
+    // The page's own value may change with its window and its state.
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(':root.stuck{scroll-padding-top:20px}@media(max-width:1000px){:root{scroll-padding:5px}}');
+      document.adoptedStyleSheets.push(sheet);
+      document.documentElement.className = 'stuck';
+    });
+    await chromium.until('the padding', async () => ((await padding()) === '68px' ? true : undefined));
+    await page.evaluate(() => document.documentElement.removeAttribute('class'));
+    await page.setViewportSize({ width: 990, height: 800 });
+    await chromium.until('the padding', async () => ((await padding()) === '53px' ? true : undefined));
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await chromium.until('the padding', async () => ((await padding()) === '48px' ? true : undefined));
     await changeSettings(chromium, { strip: false });
     await strip().waitFor({ state: 'detached' });
     expect(await roundtable(page).locator('.strip-table').count()).toBe(0);
@@ -543,9 +602,10 @@ describe('what remains', () => {
     expect(
       await page.evaluate(() => [
         document.adoptedStyleSheets.length,
+        document.getAnimations().length,
         getComputedStyle(document.documentElement).scrollPaddingBlockStart,
       ]),
-    ).toEqual([0, 'auto']);
+    ).toEqual([0, 0, 'auto']);
     expect(chromium.problems).toEqual([]);
   });
 

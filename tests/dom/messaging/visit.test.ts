@@ -3,16 +3,27 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { Visit } from '../../../entrypoints/episode.content/visit';
 import { draftOf, EPISODE, idOf } from '../../support/quotes';
 
-const { page, quotes, sessions } = vi.hoisted(() => ({
+const { page, quotes, sessions, done } = vi.hoisted(() => ({
   /** When the page got the text of each session. */
   sessions: [] as number[],
-  page: { isAlive: true, detected: 'episode', text: 'Once.', fails: '', isCurrent: true, look: (): void => undefined },
+  done: vi.fn(),
+  page: {
+    isAlive: true,
+    detected: 'episode',
+    text: 'Once.',
+    fails: '',
+    isCurrent: true,
+    look: (): void => undefined,
+    url: '',
+    kept: {},
+    links: {},
+  },
   quotes: { left: {}, isHolding: true, resume: vi.fn() },
 }));
 vi.mock('../../../utils/messaging/transport', () => ({
   askBackground: async () => {
     if (page.fails === 'background') throw new Error('nobody');
-    return {};
+    return { settings: { side: 'end' }, progress: { resume: 'there' } };
   },
   isExtensionAlive: () => page.isAlive,
 }));
@@ -20,7 +31,7 @@ vi.mock('../../../utils/sites', () => ({
   pickSite: () => ({
     detect: () => page.detected,
     read: () => ({
-      transcript: { text: page.text, episode: { url: EPISODE } },
+      transcript: { text: page.text, episode: { url: page.url, links: page.links } },
       pageText: { paragraphs: [], isCurrent: () => page.isCurrent },
       textCopies: [],
     }),
@@ -34,9 +45,16 @@ vi.mock('../../../utils/page/watch-text', () => ({
 vi.mock('../../../entrypoints/episode.content/episode-session', () => ({
   EpisodeSession: class {
     quotes = quotes;
-    solo = null;
-    constructor(_reading: unknown, { readAt }: { readAt: number }) {
+    kept = page.kept;
+    learnLinks = (links: unknown) => done('links', links);
+    soloSpeaker = (id: string) => done('solo', id);
+    search = { type: (words: string) => done('search', words) };
+    constructor(
+      _reading: unknown,
+      { readAt, settings, progress }: { readAt: number; settings: object; progress: object },
+    ) {
       sessions.push(readAt);
+      done('opened', settings, progress);
       if (page.fails === 'layout') throw new Error('a surprise');
     }
     describe = () => ({ state: 'episode' });
@@ -46,7 +64,8 @@ vi.mock('../../../entrypoints/episode.content/episode-session', () => ({
 vi.mock('../../../utils/messaging/report', () => ({ report: () => undefined }));
 
 beforeEach(() => {
-  page.fails = '';
+  Object.assign(page, { fails: '', url: EPISODE, kept: {}, links: {} });
+  done.mockClear();
   quotes.left = { drafts: [], typed: new Map(), editing: null };
 });
 
@@ -122,4 +141,35 @@ it('F26 F61 typed text is held while the page has no transcript, and resumed whe
   page.detected = 'episode';
   page.look();
   await vi.waitFor(() => expect(quotes.resume).toHaveBeenCalledWith(quotes.left));
+});
+
+it('F24 what the reader did is done again when the page comes back from the cache, but not in another episode', async () => {
+  page.kept = { url: EPISODE, solo: 'ada', searched: 'fog', rail: { railOpen: false }, isResumeOver: true };
+  const before = new Visit(new AbortController().signal);
+  await vi.waitFor(() => expect(before.session).not.toBeNull());
+  expect(done.mock.calls).toEqual([['opened', { side: 'end' }, { resume: 'there' }]]);
+  const restored = async (url: string) => {
+    done.mockClear();
+    page.url = url;
+    const visit = new Visit(new AbortController().signal, before);
+    page.text = `${page.text} And on.`;
+    page.look();
+    await vi.waitFor(() => expect(visit.session).not.toBeNull());
+    return done.mock.calls;
+  };
+  expect(await restored(EPISODE)).toEqual([
+    ['opened', { side: 'end', railOpen: false }, { resume: null }],
+    ['solo', 'ada'],
+    ['search', 'fog'],
+  ]);
+  expect(await restored(`${EPISODE}-next`)).toEqual([['opened', { side: 'end' }, { resume: 'there' }]]);
+});
+
+it('tells the open episode of links that come late, without opening it anew', async () => {
+  const visit = new Visit(new AbortController().signal);
+  await vi.waitFor(() => expect(visit.session).not.toBeNull());
+  done.mockClear();
+  page.links = { youtube: 'https://www.youtube.com/watch?v=late' };
+  page.look();
+  expect(done.mock.calls).toEqual([['links', page.links]]);
 });
