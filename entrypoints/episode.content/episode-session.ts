@@ -83,7 +83,7 @@ export class EpisodeSession {
         solo: () => this.#solo,
         place: () => this.reader.offset,
         travelTo: (offset) => this.travelTo(offset),
-        land: (offset) => this.#land(offset),
+        land: (offset, scrolls) => this.#land(offset, scrolls),
         toggleKeys: () => this.#rail.toggleKeys(),
         openAsk: () => this.#rail.openAsk(),
         openSearch: () => this.#rail.openSearch(),
@@ -157,9 +157,9 @@ export class EpisodeSession {
     this.quotes.cursor.follow(offset);
   }
 
-  #land(offset: number): void {
+  #land(offset: number, scrolls = true): void {
     this.#rail.land(offset);
-    this.reader.land(offset);
+    this.reader.land(offset, scrolls);
   }
 
   /** Jumps to the speaker's next turn. */

@@ -8,7 +8,7 @@ import type { Reading } from '../../utils/sites';
 
 /** Where the reader is in the transcript: measured once per frame for the rail, the strip, the keys and the search. */
 export class Reader {
-  readonly #take: (offset: number) => void;
+  readonly #take: ReturnType<typeof watchReader>;
   readonly #wordsLeft: (offset: number) => number;
   readonly #followers = new Set<(place: ReaderPlace) => void>();
   #place: ReaderPlace = { offset: -1, begun: false, ended: false, inside: false, edge: 0, timeLeft: '' };
@@ -26,9 +26,13 @@ export class Reader {
     return this.#place.offset;
   }
 
-  /** Reports where the reader is being taken. @param offset in `Transcript.text` */
-  land(offset: number): void {
-    this.#take(offset);
+  /**
+   * Reports where the reader is being taken.
+   * @param offset in `Transcript.text`
+   * @param scrolls whether the page scrolls there; else the place is where it is in the window
+   */
+  land(offset: number, scrolls = true): void {
+    this.#take(offset, scrolls);
     this.#tell({ ...this.#place, offset });
   }
 

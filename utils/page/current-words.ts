@@ -9,6 +9,7 @@ import { scrollToRange } from './travel';
 /**
  * Shows the keyboard's current turn and sentence until the signal aborts, and scrolls to the sentence: far enough to
  * see it or, after a leap, to the top of the window.
+ * @returns whether it scrolls
  */
 export function showCurrent(
   {
@@ -19,9 +20,9 @@ export function showCurrent(
     name,
   }: { pageText: PageText; turn: Span; sentence: Span; leaps: boolean; name: string },
   signal: AbortSignal,
-): void {
+): boolean {
   const points = pageText.pointsOf(sentence);
-  if (points === null) return;
+  if (points === null) return false;
   const range = rangeBetween(points);
   markElements(
     pageText.elementsOf(turn).map((element) => [element, ATTRIBUTE.current, '']),
@@ -29,7 +30,9 @@ export function showCurrent(
   );
   paintHighlight(name, [range], HIGHLIGHT_PRIORITY.here, signal);
   const { top, bottom } = range.getBoundingClientRect();
-  if (leaps || top < coveredAbove() || bottom > innerHeight - coveredBelow()) scrollToRange(range);
+  const scrolls = leaps || top < coveredAbove() || bottom > innerHeight - coveredBelow();
+  if (scrolls) scrollToRange(range);
+  return scrolls;
 }
 
 /** Whether any part of a span is visible, between what is sticky at the top and our bar at the bottom. */

@@ -4,7 +4,12 @@ const GLIDE_MS = 1_500;
 /** A place the reader was taken to; it lasts until they scroll away from it. */
 export class Landing {
   readonly #begun = performance.now();
-  #arrived = false;
+  #arrived: boolean;
+
+  /** @param arrived whether nothing has to be scrolled */
+  constructor(arrived: boolean) {
+    this.#arrived = arrived;
+  }
 
   /**
    * Whether the reader has scrolled away from the place, or never got there. Call it on every scroll.

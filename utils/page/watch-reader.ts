@@ -2,6 +2,7 @@ import { firstWhere } from '../lib/binary-search';
 import type { ReaderPlace } from '../presenters/reader-place';
 import type { PageText } from '../sites';
 import { rangeBetween } from './highlights';
+import { Landing } from './landing';
 import { onScroll } from './on-scroll';
 import { readingLine } from './reading-line';
 import { coveredBelow } from './room';
@@ -10,17 +11,12 @@ import { HEADROOM_PX } from './travel';
 
 /** Landing within this many px of where a place should come to rest counts as having arrived. */
 const ARRIVED_PX = 2;
-/** A jump that has not arrived after this many ms was interrupted, or had no need to scroll. */
-const GLIDE_MS = 1_500;
-
 /** A place the reader was taken to. */
 interface Taken {
   offset: number;
-  /** When, in ms of `performance.now()`. */
-  at: number;
-  arrived: boolean;
-  /** Where it stayed, in px from the top of the window; null if it came to rest at the top. */
-  stayed: number | null;
+  landing: Landing;
+  /** Where it stays, in px from the top of the window; null if it comes to rest at the top. */
+  stays: number | null;
 }
 
 /**
@@ -28,13 +24,14 @@ interface Taken {
  * long transcripts cost no more.
  *
  * @param of.length of `Transcript.text`
- * @returns function to call with the offset the reader is taken to; they count as being there until they scroll on
+ * @returns function to call with the offset the reader is taken to, and whether the page scrolls there; they count as
+ * being there until they scroll on
  */
 export function watchReader(
   { pageText, length }: { pageText: PageText; length: number },
   onPlace: (place: Omit<ReaderPlace, 'timeLeft'>) => void,
   signal: AbortSignal,
-): (offset: number) => void {
+): (offset: number, scrolls: boolean) => void {
   let taken: Taken | null = null;
   const look = () => {
     const edge = topEdge();
@@ -54,13 +51,8 @@ export function watchReader(
   const placeIn = (view: { top: number; bottom: number; left: number }) => {
     const now = taken && boxAt(pageText, taken.offset).top;
     if (taken === null || now === null) return offsetAbove(readingLine(view, null));
-    const isLate = performance.now() - taken.at > GLIDE_MS;
-    // Where a key leads in view, nothing is scrolled.
-    if (!taken.arrived && isLate && now >= view.top && now < view.bottom) taken.stayed = now;
-    const rest = taken.stayed ?? Math.max(view.top + HEADROOM_PX, now - view.left);
-    const isThere = Math.abs(now - rest) <= ARRIVED_PX;
-    taken.arrived ||= isThere;
-    if (isThere || !(taken.arrived || isLate)) return taken.offset;
+    const rest = taken.stays ?? Math.max(view.top + HEADROOM_PX, now - view.left);
+    if (!taken.landing.isOver(Math.abs(now - rest) <= ARRIVED_PX)) return taken.offset;
     const offset = offsetAbove(readingLine(view, { rest, now }));
     // On the same line of text, they are still at the words they were taken to.
     return offset >= 0 && Math.abs(boxAt(pageText, offset).top - now) < 1 ? taken.offset : offset;
@@ -70,8 +62,8 @@ export function watchReader(
   const schedule = onScroll(look, signal);
   schedule();
 
-  return (offset) => {
-    taken = { offset, at: performance.now(), arrived: false, stayed: null };
+  return (offset, scrolls) => {
+    taken = { offset, landing: new Landing(!scrolls), stays: scrolls ? null : boxAt(pageText, offset).top };
     schedule();
   };
 }

@@ -35,10 +35,11 @@ export class QuotePaint {
     paintQuotes({ pageText: this.#pageText, quotes: painted, prefix: this.#prefix }, signal);
   }
 
-  showCurrent(current: { turn: Span; sentence: Span; leaps: boolean } | null): void {
+  /** @returns whether the page scrolls there */
+  showCurrent(current: { turn: Span; sentence: Span; leaps: boolean } | null): boolean {
     const signal = this.#current.next();
-    if (signal.aborted || current === null) return;
+    if (signal.aborted || current === null) return false;
     const name = HIGHLIGHT.here(this.#prefix);
-    showCurrent({ pageText: this.#pageText, ...current, name }, signal);
+    return showCurrent({ pageText: this.#pageText, ...current, name }, signal);
   }
 }

@@ -28,8 +28,8 @@ export interface QuotesContext {
   place(): number;
   /** Scrolls words into view and marks them for a moment. */
   travelTo(offset: number): void;
-  /** Tells the rail that the reader was taken to a place by other means. */
-  land(offset: number): void;
+  /** Tells that the reader was taken to a place by other means. @param scrolls whether the page scrolls there */
+  land(offset: number, scrolls: boolean): void;
   /** Shows or hides the list of all keys. */
   toggleKeys(): void;
   playing: Playing;

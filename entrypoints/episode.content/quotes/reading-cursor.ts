@@ -97,12 +97,12 @@ export class ReadingCursor {
       this.leave();
       return;
     }
-    this.#current = { at, landing: new Landing() };
+    const scrolls = this.#paint.showCurrent({ turn, sentence, leaps });
+    this.#current = { at, landing: new Landing(!scrolls) };
     this.#begun = true;
-    this.#paint.showCurrent({ turn, sentence, leaps });
     // A question in the sentence has a row of its own in the rail.
     const asked = questions.find(({ start }) => start >= sentence.start && start < sentence.end);
-    this.#stage.land(asked?.start ?? sentence.start);
+    this.#stage.land(asked?.start ?? sentence.start, scrolls);
     this.#read(at);
   }
 
