@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, type Looks, showAs, violations } from '../support/chromium';
 import { fixture } from '../support/sample';
 import {
+  changeSettings,
+  colorsIn,
   drawn,
   expectedOf,
   forgetSettings,
@@ -327,6 +329,54 @@ describe('other talks', () => {
     await showAs(page, { colorScheme: 'light', reducedMotion: 'reduce' });
     expect(violations(await chromium.axe(page, { include: '[data-roundtable]' }))).toEqual([]);
   });
+});
+
+describe('where little can be seen', () => {
+  it('shows the current hit among the others when the list is opened in a low window', async () => {
+    const page = await openEpisode(chromium);
+    await search(page, 'the');
+    await press(page, ...Array.from({ length: 12 }, () => 'Enter'));
+    await showAs(page, { width: 640, height: 360 });
+    await roundtable(page).locator('.corner').click();
+    const [row, body] = [rows(page).and(roundtable(page).locator('[aria-current]')), roundtable(page).locator('.body')];
+    await expect
+      .poll(async () => {
+        const [inner, outer] = [await row.boundingBox(), await body.boundingBox()];
+        if (inner === null || outer === null) return false;
+        return inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+      })
+      .toBe(true);
+  });
+
+  it.each([true, false])(
+    'F114 only the current hit is filled in forced colors, with speaker colors %s',
+    async (colors) => {
+      await changeSettings(chromium, { colors });
+      const page = await chromium.open(sample.url);
+      await tab(page, 'Search').waitFor();
+      await showAs(page, { forcedColors: 'active', reducedMotion: 'reduce' });
+      await search(page, 'the');
+      await press(page, 'Enter', 'Enter');
+      await drawn(page);
+      const boxes = await page.evaluate(() => {
+        const of = (ends: string) => [...([...CSS.highlights].find(([name]) => name.endsWith(ends))?.[1] ?? [])];
+        const boxOf = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
+          const range = new Range();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          return range.getBoundingClientRect().toJSON() as DOMRect;
+        };
+        const current = of('-current-hit').map(boxOf)[0] as DOMRect;
+        const others = of('-hit').map(boxOf);
+        return { current, other: others.find(({ top }) => top > current.bottom) as DOMRect };
+      });
+      /** The color of most pixels. */
+      const filled = async ({ x, y, width, height }: DOMRect) =>
+        [...(await colorsIn(page, { x, y, width, height }))].sort(([, a], [, b]) => b - a)[0]?.[0];
+      expect(await filled(boxes.other)).toBe('#ffffff');
+      expect(await filled(boxes.current)).not.toBe('#ffffff');
+    },
+  );
 });
 
 describe.each<Looks>([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }])(

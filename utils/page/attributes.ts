@@ -14,6 +14,8 @@ export const ATTRIBUTE = {
   landing: 'data-roundtable-landing',
   /** Contains words of a quote; needed for forced colors and in browsers without highlights. */
   quoted: 'data-roundtable-quoted',
+  /** Contains search hits; only in forced colors. */
+  found: 'data-roundtable-found',
   /** The keyboard's current turn. */
   current: 'data-roundtable-current',
   /** Contains a quote that the pointer is over. */

@@ -5,7 +5,7 @@
 export interface PageNames {
   /** Attributes on the page's elements. */
   attribute: Readonly<
-    Record<'slot' | 'initials' | 'near' | 'dimmed' | 'landing' | 'quoted' | 'current' | 'over', string>
+    Record<'slot' | 'initials' | 'near' | 'dimmed' | 'landing' | 'quoted' | 'found' | 'current' | 'over', string>
   >;
   /** Keys in the CSS highlight registry. */
   highlight: {

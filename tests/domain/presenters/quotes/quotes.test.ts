@@ -181,7 +181,13 @@ describe('the reading cursor', () => {
 const NAMES: PageNames = {
   attribute: {
     ...{ slot: 'data-slot', initials: 'data-initials', near: 'data-near', dimmed: 'data-dimmed' },
-    ...{ landing: 'data-landing', quoted: 'data-quoted', current: 'data-current', over: 'data-over' },
+    ...{
+      landing: 'data-landing',
+      quoted: 'data-quoted',
+      found: 'data-found',
+      current: 'data-current',
+      over: 'data-over',
+    },
   },
   highlight: {
     ...{ name: (slot) => `name-${slot}`, dim: 'dim', landing: 'landing', here: (prefix) => `${prefix}-here` },
