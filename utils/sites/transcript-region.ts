@@ -24,6 +24,8 @@ const LIST_START = 8;
 /** Minimum number of labeled paragraphs of a transcript: three, or two under a heading. */
 const MIN_LABELED = 3;
 const MIN_LABELED_UNDER_HEADING = 2;
+/** A single label right below a heading begins a monologue if at least this many characters follow it. */
+const MIN_MONOLOGUE = 600;
 
 const TRANSCRIPT_HEADING =
   /transcript|transkript|abschrift|\u0627\u0644\u0646\u0635|transcripci|transcri\u00e7|trascrizione|transcription|afschrift|\u6587\u5b57\u8d77\u3053\u3057|\u66f8\u304d\u8d77\u3053\u3057|\u30c8\u30e9\u30f3\u30b9\u30af\u30ea\u30d7\u30c8|\u6587\u5b57\u8bb0\u5f55|\u9010\u5b57\u7a3f|\uc804\uc0ac/i;
@@ -115,7 +117,8 @@ function regionFrom(
   const labeled = labels.slice(0, beforeCredits(labels.map((index) => within[index]?.candidate as LabelCandidate)));
   const first = labeled[0];
   const last = labeled.at(-1);
-  if (first === undefined || last === undefined || labeled.length < minimum) return null;
+  const isMonologue = labeled.length === 1 && first === 0 && namedBefore === undefined;
+  if (first === undefined || last === undefined || (labeled.length < minimum && !isMonologue)) return null;
   // Credits ("Host:", "Sound design:") name each role once; in a conversation someone speaks again.
   const voices = new Set(labeled.map((index) => within[index]?.candidate?.key));
   if (namedBefore !== undefined && voices.size === labeled.length) return null;
@@ -131,7 +134,8 @@ function regionFrom(
     else if (isSpeech(c, containers) || (isSaid(c) && headsNext(within[index - 1])))
       blocks.push({ block: c.block, label: null });
   }
-  return { start: from + first, blocks };
+  const said = blocks.reduce((sum, { block }) => sum + block.text.whole.length, 0);
+  return isMonologue && said < MIN_MONOLOGUE ? null : { start: from + first, blocks };
 }
 
 /** Number of labels before the credits at the end, which are roles that appear only once. */

@@ -33,6 +33,21 @@ const TALK = turn('Ilse Brandt', 'Welcome.') + turn('Omar Dell', 'Hello.') + tur
 const TURNS = ['Ilse Brandt: Welcome.', 'Omar Dell: Hello.', 'Ilse Brandt: So, kettles?'];
 
 describe('speakers', () => {
+  test('one label right below the heading begins a monologue, if much is said', () => {
+    const words = 'A kettle is a promise that water will be hot. '.repeat(8);
+    const monologue = `${turn('Ilse Brandt', words)}<p>${words}</p>`;
+    const [said1] = said(page(monologue));
+    expect([said(page(monologue)).length, said1]).toEqual([1, `Ilse Brandt: ${words.trim()} | ${words.trim()}`]);
+    const found = (html: string) => pickSite(URL_)?.detect(new DOMParser().parseFromString(html, 'text/html'), URL_);
+    expect(found(page(monologue))).toBe('episode');
+    for (const other of [
+      page(turn('Ilse Brandt', 'Soon here.')),
+      page(`<p>${words}</p>${turn('Ilse Brandt', words)}<p>${words}</p>`),
+      page(monologue, { head: '' }),
+    ])
+      expect(found(other)).toBe('no-transcript');
+  });
+
   test('a label that only says "Guest" is a speaker', () => {
     const talk = turn('Host', 'Welcome.') + turn('Guest', 'Hello.') + turn('Host', 'So, kettles?');
     expect(said(page(talk))).toEqual(['Host: Welcome.', 'Guest: Hello.', 'Host: So, kettles?']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../utils/analysis/analyze';
 import { assignSlots } from '../../../utils/presenters/look/slots';
 import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
 import { labelCaution } from '../../../utils/presenters/rail/doubts';
@@ -6,6 +7,7 @@ import { presentEpisode } from '../../../utils/presenters/screens';
 import type { Chapter } from '../../../utils/transcript/model';
 import { clock } from '../../../utils/transcript/timestamps';
 import { CROWD, sample } from '../../tools/gallery/sample';
+import { talk } from '../analysis/transcripts';
 
 const episode = (options?: Parameters<typeof sample>[0]) => {
   const { transcript, analysis } = sample(options);
@@ -91,6 +93,20 @@ describe('presentOutline', () => {
       ['≈05:18', 'Who pays for a second harbor', 'NA'],
       ['≈11:01', 'Guard rails, and the lamp that is allowed to think for itself', 'IT'],
     ]);
+  });
+
+  it('lists the chapters of a talk of one turn, in which nobody leads', () => {
+    const about = (what: string) =>
+      `Now we come to the ${what}. ${`A ${what} is worth more than a lighthouse. `.repeat(30)}`;
+    const chapters = ['Harbor lights', 'Tide tables'].map((title, at) => ({ title, seconds: at * 80 }));
+    const told = about('harbor light') + about('tide table');
+    const transcript = talk([`Milo Castellan: ${told}`], {}, chapters);
+    const { topics } = presentEpisode(transcript, analyze(transcript), new Map()).outline;
+    expect(topics.map(({ title, lead }) => [title, lead])).toEqual([
+      ['Harbor lights', ''],
+      ['Tide tables', ''],
+    ]);
+    expect(topics.flatMap(({ subtopics }) => subtopics).filter(({ leader }) => leader !== null)).toEqual([]);
   });
 
   it('lists the key points of a topic, then those of every speaker, unless these only repeat them', () => {

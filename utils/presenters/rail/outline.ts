@@ -78,7 +78,7 @@ function noteOf({ topics }: Analysis): string | null {
 }
 
 function presentSubtopic(part: Stretch, people: readonly KnownPerson[]): OutlineSubtopic {
-  const leader = people.find((person) => person.id === part.leader);
+  const leader = leaderOf(part, people);
   return { ...rowOf(part, aboutClock(part.seconds)), leader: leader === undefined ? null : plainPerson(leader) };
 }
 
@@ -103,11 +103,16 @@ export function leadLine(
   { transcript, analysis, people }: { transcript: Transcript; analysis: Analysis; people: readonly KnownPerson[] },
 ): string {
   if (isColdOpen(topic, transcript, analysis)) return 'Cold open and welcome';
-  const leader = people.find((person) => person.id === topic.leader);
+  const leader = leaderOf(topic, people);
   const words = topic.shares.find((share) => share.speaker === topic.leader)?.words;
   const total = topic.shares.reduce((sum, share) => sum + share.words, 0);
   if (leader === undefined || words === undefined || total === 0) return '';
   return `${leader.short} leads, ${percent(words / total)}`;
+}
+
+/** Nobody leads who speaks alone. */
+function leaderOf({ leader }: Stretch, people: readonly KnownPerson[]): KnownPerson | undefined {
+  return people.length > 1 ? people.find(({ id }) => id === leader) : undefined;
 }
 
 /** In the cold open everyone speaks under one printed name, so naming a leader would be wrong. */
