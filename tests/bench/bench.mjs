@@ -3,6 +3,7 @@
  * run, followed by the analysis by itself (see analysis.mjs). Prints tables and writes no files.
  * `npm run bench -- --rounds 25 --sizes 1,10` changes what is measured.
  * `npm run bench -- --analysis` measures only the analysis.
+ * `npm run bench -- --scrolling` measures scrolling on a page instead (see scrolling.mjs).
  * `npm run bench -- --library` measures the library page instead (see library.mjs).
  */
 import { readFileSync } from 'node:fs';
@@ -17,12 +18,14 @@ import { pageAddress } from '../tools/lib/pages.mjs';
 import { build, buildFolder, CONTENT_SCRIPT_BUDGET, install, isStale, root } from '../tools/lib/project.mjs';
 import { benchAnalysis } from './analysis.mjs';
 import { benchLibrary } from './library.mjs';
+import { benchScrolling } from './scrolling.mjs';
 
 const { values } = parseArgs({
   options: {
     analysis: { type: 'boolean', default: false },
     library: { type: 'boolean', default: false },
     quotes: { type: 'string', default: '50000' },
+    scrolling: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '15' },
     sizes: { type: 'string', default: '1,10,100' },
   },
@@ -174,6 +177,23 @@ async function benchPage(launched, script) {
   return aims;
 }
 
+/** The sample, enlarged to each size. */
+async function enlargedPages(context, script) {
+  const html = readFileSync(join(root, 'tests/fixtures/sample-episode/page.html'), 'utf8');
+  const address = pageAddress(html, 'sample');
+  const pages = [];
+  for (const size of sizes) {
+    const page = await openBench(context, { html, script });
+    await page.evaluate(([times, url]) => bench.enlarge(times, url), [size, address]);
+    await page.evaluate(() => {
+      for (const added of document.querySelectorAll('script')) added.remove();
+    });
+    pages.push([size, await page.content()]);
+    await page.close();
+  }
+  return { pages, address };
+}
+
 async function main() {
   if (!(await install()).ok) throw new Error('npm ci failed.');
   if (isStale('chrome') && !(await build('chrome')).ok) throw new Error('The build failed; see npm run build.');
@@ -190,6 +210,11 @@ async function main() {
     console.log(
       `Chromium ${launched.browser.version()}; load ${load} on ${availableParallelism()} cores: results are valid only on an idle machine.`,
     );
+    if (values.scrolling) {
+      const { pages, address } = await enlargedPages(launched.context, script);
+      printTable(await benchScrolling(launched.context, pages, address));
+      return;
+    }
     const aims = values.analysis ? [] : await benchPage(launched, script);
     aims.push(...(await benchAnalysis((html) => openBench(launched.context, { html, script, worker }))));
     console.log('\nAims');
