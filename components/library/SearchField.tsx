@@ -12,7 +12,7 @@ export function SearchField({ field, typed, onType }: SearchFieldProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: not all supported browsers know <search>
     <div class="search field-box" role="search">
-      <Icon name="search" />
+      <Icon name="find" />
       <input
         ref={field}
         type="search"
