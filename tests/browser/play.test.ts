@@ -121,6 +121,21 @@ describe('on a page with a video on YouTube', () => {
     expect(await page.locator('#the-same').count()).toBe(1);
   });
 
+  it('leaves the time readable under the pointer, underlined like a link', async () => {
+    const page = await openEpisode(chromium);
+    await play(page, 'Play from 06:28 on YouTube').hover();
+    const row = chapter(page, 'Open weather data');
+    await eventually(
+      page,
+      () => document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('.play:hover') !== null,
+    );
+    const looks = await row.evaluate((topic) => ({
+      over: getComputedStyle(topic.nextElementSibling as Element).backgroundColor,
+      line: getComputedStyle(topic.querySelector('.time') as Element).textDecorationLine,
+    }));
+    expect(looks).toEqual({ over: 'rgba(0, 0, 0, 0)', line: 'underline' });
+  });
+
   it('is no stop of the arrow keys, and P is in the list of keys', async () => {
     const page = await openEpisode(chromium);
     await chapter(page, 'Intro').focus();
