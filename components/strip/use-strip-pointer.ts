@@ -27,6 +27,8 @@ export function useStripPointer(score: RefObject<HTMLElement | null>, acts: Stri
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   /** Where the pointer was pressed, and whether it has moved since; null while it is not pressed. */
   const press = useRef<{ x: number; moved: boolean } | null>(null);
+  /** Where it was released: until it moves on, a card would only cover the words it led to. */
+  const released = useRef(Number.NaN);
   const under = ({ clientX, clientY }: PointerEvent) => {
     const { left, right, top, height } = (score.current as Element).getBoundingClientRect();
     return acts.offsetAt(acts.isRtl() ? right - clientX : clientX - left, clientY > top + height * 0.7);
@@ -34,6 +36,7 @@ export function useStripPointer(score: RefObject<HTMLElement | null>, acts: Stri
   const isFocus = () => score.current?.matches(':focus-visible') === true;
   const close = () => {
     clearTimeout(timer.current);
+    released.current = Number.NaN;
     setSpot(isFocus() ? acts.here() : null);
   };
   const isOpen = spot !== null;
@@ -63,7 +66,7 @@ export function useStripPointer(score: RefObject<HTMLElement | null>, acts: Stri
       if (pressed !== null) {
         pressed.moved ||= Math.abs(event.clientX - pressed.x) >= CLICK_PX;
         if (pressed.moved) acts.onScrub(offset);
-      }
+      } else if (Math.abs(event.clientX - released.current) < CLICK_PX) return;
       clearTimeout(timer.current);
       if (isOpen || pressed !== null) setSpot(offset);
       else timer.current = setTimeout(() => setSpot(offset), HOVER_MS);
@@ -71,6 +74,8 @@ export function useStripPointer(score: RefObject<HTMLElement | null>, acts: Stri
     onPointerUp: trusted((event: PointerEvent) => {
       if (press.current === null) return;
       press.current = null;
+      released.current = event.clientX;
+      setSpot(null);
       acts.onTravel(under(event));
     }),
     onPointerCancel: trusted(() => {

@@ -265,6 +265,25 @@ describe('the pointer', () => {
     expect(Math.abs((await cursorAt()) - (await boxOf('.score')).width * 0.8)).toBeLessThan(30);
   });
 
+  it('does not cover the words it led to with a card, until the pointer moves on', async () => {
+    await openInside();
+    await hover(0.5);
+    const { x, y } = await pointAt(0.5);
+    await page.mouse.click(x, y);
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    // A hand is never quite still.
+    for (const by of [1, 2, 3]) await page.mouse.move(x + by, y);
+    await page.waitForTimeout(300);
+    expect(await card().count()).toBe(0);
+    await page.mouse.move(x + 12, y);
+    await card().waitFor();
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y);
+    await page.mouse.up();
+    await drawn(page);
+    expect(await card().count()).toBe(0);
+  });
+
   it('scrubs: the text follows while it drags, and the card stays open', async () => {
     await openInside();
     const tops: number[] = [];
