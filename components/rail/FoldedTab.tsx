@@ -2,24 +2,23 @@ import { Icon } from '../ui/Icon';
 import { trusted } from '../ui/trusted';
 
 export interface FoldedTabProps {
-  /** Name of the person who is solo, which dims the page; null when everyone is shown. */
-  only: string | null;
+  /** Who is solo, which dims the page, or what the rail offers; null for nothing. */
+  says: string | null;
   onOpen(): void;
 }
 
 /** The folded rail, slim enough for the narrowest margin. */
-export function FoldedTab({ only, onOpen }: FoldedTabProps) {
-  const solo = only && `Only ${only}`;
+export function FoldedTab({ says, onOpen }: FoldedTabProps) {
   return (
     <button
       type="button"
       class="folded opener"
-      title={`${solo ? `${solo}. ` : ''}Open Roundtable rail`}
+      title={`${says ? `${says}. ` : ''}Open Roundtable rail`}
       onClick={trusted(onOpen)}
     >
       <Icon name="fold" />
       {/* The title is the button's name. */}
-      <bdi aria-hidden="true">{solo ?? 'Roundtable'}</bdi>
+      <bdi aria-hidden="true">{says ?? 'Roundtable'}</bdi>
     </button>
   );
 }

@@ -18,7 +18,7 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
       [['A'], 'Ask a question'],
       [['P'], 'Play from here'],
       [['←', '→'], 'On the strip: previous, next turn (Shift: topic)'],
-      [['Esc'], 'Clear position, show everyone'],
+      [['Esc'], 'Clear position, show everyone, end search'],
     ],
   },
   {

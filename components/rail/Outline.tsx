@@ -4,11 +4,10 @@ import { useFollow } from '../ui/use-follow';
 import { useRoving } from '../ui/use-roving';
 import { ChapterEntry } from './ChapterEntry';
 import { LabelDoubts, type LabelDoubtsProps } from './LabelDoubts';
-import { ResumeOffer, type ResumeOfferProps } from './ResumeOffer';
 import type { PanelProps } from './rail-props';
 import type { PanelMemory } from './use-panel-memory';
 
-export interface OutlineProps extends LabelDoubtsProps, ResumeOfferProps, Pick<PanelProps, 'playedBy' | 'onPlay'> {
+export interface OutlineProps extends LabelDoubtsProps, Pick<PanelProps, 'playedBy' | 'onPlay'> {
   view: OutlineView;
   /** "21 min left"; empty outside the transcript. */
   timeLeft: string;
@@ -26,7 +25,6 @@ export function Outline({ view, timeLeft, currentOffset, read, memory, onTravel,
 
   return (
     <>
-      <ResumeOffer resume={rest.resume} onDismissResume={rest.onDismissResume} onTravel={onTravel} />
       <p class="meta">
         {view.meta}
         <span>{timeLeft}</span>

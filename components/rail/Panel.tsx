@@ -11,6 +11,7 @@ import { KeysHint } from './KeysHint';
 import { Outline } from './Outline';
 import { Questions } from './Questions';
 import { RailFooter } from './RailFooter';
+import { ResumeOffer } from './ResumeOffer';
 import type { PanelProps } from './rail-props';
 import { Speakers } from './Speakers';
 import { TabList } from './TabList';
@@ -69,6 +70,7 @@ export function Panel(props: PanelOwnProps) {
         <TabList tab={tab} shown={!keysShown} onTab={props.onTab} />
         <IconButton class="closing" {...props.closing} />
       </div>
+      <ResumeOffer {...props} />
       <div class="middle">
         <div
           class="body"

@@ -5,6 +5,7 @@ import { CornerButton } from './CornerButton';
 import { closeBeforeJump } from './close-before-jump';
 import { FoldedTab } from './FoldedTab';
 import { Panel } from './Panel';
+import { CONTINUE } from './ResumeOffer';
 import { isNarrow, type RailProps } from './rail-props';
 import { Sheet } from './Sheet';
 import type { PanelMemory } from './use-panel-memory';
@@ -28,7 +29,8 @@ export function RailBody(props: RailBodyProps) {
       {!sheetOpen && status}
       {layout === 'bar' && (
         <BottomBar
-          titles={titlesAt(props.outline, props.currentOffset)}
+          titles={props.resume ? [CONTINUE] : titlesAt(props.outline, props.currentOffset)}
+          search={props.search}
           onOpen={() => onShow(true)}
           onSearch={props.onSearch}
         />
@@ -43,7 +45,9 @@ export function RailBody(props: RailBodyProps) {
           />
         </Sheet>
       )}
-      {!narrow && !open && <FoldedTab only={props.only} onOpen={() => onShow(true)} />}
+      {!narrow && !open && (
+        <FoldedTab says={props.only ? `Only ${props.only}` : props.resume && CONTINUE} onOpen={() => onShow(true)} />
+      )}
       {!narrow && open && (
         <div class="rail">
           <Panel

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { count, number } from '../../utils/presenters/format';
-import { IconButton } from '../ui/IconButton';
 import { QueryField } from '../ui/QueryField';
 import { trusted } from '../ui/trusted';
 import { useRoving } from '../ui/use-roving';
 import { HitList } from './HitList';
+import { HitWalk } from './HitWalk';
 import { NoHitsView } from './NoHitsView';
 import type { SearchTabProps } from './search-props';
 
@@ -50,8 +50,7 @@ export function SearchTab(props: SearchTabProps) {
               <b>{number(current + 1)}</b> of {count(total, unit)}
             </bdi>
             <span class="walk">
-              <IconButton icon="up" label={`Previous ${unit}`} onClick={() => onStep(true)} />
-              <IconButton icon="down" label={`Next ${unit}`} onClick={() => onStep(false)} />
+              <HitWalk {...props} />
             </span>
           </p>
         )}

@@ -212,7 +212,7 @@ export class RailView {
     if (keysShown && open) this.update({ keysShown: false });
     else if (layout === 'tab' && open) this.#setOpen(false);
     else if (!this.#session.quotes.onEscape()) {
-      if (solo === null) return false;
+      if (solo === null) return this.#session.search.end();
       this.#session.soloSpeaker(null);
     }
     return true;

@@ -93,6 +93,18 @@ describe('a right-to-left page', () => {
     await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
     expect((await opener().boundingBox())?.x).toBeLessThanOrEqual(0);
   });
+
+  it('folds by an arrow that points to the edge, and unfolds by one that points into the window', async () => {
+    page = await openEpisode(chromium, HEBREW.url);
+    await layout('rail');
+    const flips = (name: string) =>
+      roundtable(page)
+        .locator(`${name} .icon`)
+        .evaluate((icon) => getComputedStyle(icon).scale);
+    expect(await flips('.closing')).toBe('-1 1');
+    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    expect(await flips('.folded')).toBe('none');
+  });
 });
 
 describe.each([
@@ -238,6 +250,26 @@ describe.each([390, 320])('a window of %i px', (width) => {
       const { top } = await placeOf(page, 'So I want to move us on to our second topic');
       return top >= 0 && top < 200 ? true : undefined;
     });
+  });
+
+  it('keeps the height of the sheet, whatever its tab shows and whatever is found', async () => {
+    await openAs({ width, height: 844 });
+    await layout('bar');
+    await opener().click();
+    const heights = new Set<number>();
+    const measure = async () => heights.add((await dialog().boundingBox())?.height ?? 0);
+    for (const name of ['Speakers', 'Questions', 'Quotes', 'Outline', 'Search'] as const) {
+      await tab(page, name).click();
+      await measure();
+    }
+    const field = roundtable(page).getByRole('textbox', { name: 'Search the transcript' });
+    await field.fill('weather');
+    await roundtable(page).locator('.hit').first().waitFor();
+    await measure();
+    await field.fill('zebra');
+    await roundtable(page).getByText('No hits for zebra').waitFor();
+    await measure();
+    expect(heights.size).toBe(1);
   });
 
   it('F116 shows every tab of the sheet without sideways scrolling, with targets of at least 48 px', async () => {

@@ -98,6 +98,25 @@ describe('the offer to continue', () => {
     await roundtable(page).locator('[aria-current]').getByText('You are here').waitFor();
   });
 
+  it('stands above the tab that was left open, and on the bar of a narrow window', async () => {
+    await wasAt(WORDS);
+    const page = await openEpisode(chromium);
+    await offer(page).waitFor();
+    await tab(page, 'Questions').click();
+    await page.reload();
+    await understood(page);
+    await offer(page).waitFor();
+    expect(await roundtable(page).getByRole('tab', { selected: true }).innerText()).toBe('Questions');
+    const below = async (selector: string) => (await roundtable(page).locator(selector).boundingBox())?.y ?? 0;
+    expect(await below('.continue')).toBeLessThan(await below('.query'));
+    await showAs(page, { width: 390, height: 844 });
+    await roundtable(page).getByRole('button', { name: 'Continue where you were. Open Roundtable rail' }).click();
+    await offer(page).click();
+    await landedAt(page, WORDS);
+    expect(await roundtable(page).locator('dialog').count()).toBe(0);
+    expect(await roundtable(page).locator('.bottom-bar').innerText()).toContain('Open weather data');
+  });
+
   it('is reached and taken by keyboard, and the focus stays in the rail', async () => {
     await wasAt(WORDS);
     const page = await openEpisode(chromium);

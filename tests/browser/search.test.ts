@@ -260,6 +260,19 @@ describe('the hits', () => {
     await expect.poll(() => painted(page, 'hit').then(({ length }) => length)).toBe(hits.length + 1);
   });
 
+  it('are gone after Escape on the page, once the position was cleared', async () => {
+    const page = await openEpisode(chromium);
+    await search(page, 'kettle');
+    await page.mouse.click(4, 500);
+    await press(page, 'j', 'Escape');
+    expect((await painted(page, 'hit')).length).toBeGreaterThan(0);
+    await press(page, 'Escape');
+    await expect.poll(() => painted(page, 'hit')).toEqual([]);
+    expect(await field(page).inputValue()).toBe('');
+    expect(await said(page)).toBe('Search ended.');
+    expect(await roundtable(page).locator('.hit-mark').count()).toBe(0);
+  });
+
   it('F21 are gone when the reader leaves the episode, and the page is as it was', async () => {
     const page = await openEpisode(chromium);
     const markup = () => page.evaluate(() => document.querySelector('main')?.innerHTML);
@@ -273,6 +286,24 @@ describe('the hits', () => {
     await understood(page);
     expect(await painted(page, 'hit')).toEqual([]);
   });
+});
+
+it('the name of a topic stays above its hits while they scroll, and hides no row that is walked to', async () => {
+  const page = await openEpisode(chromium);
+  await search(page, 'the');
+  const heads = roundtable(page).locator('.hits h3');
+  const first = await heads.first().innerText();
+  const list = roundtable(page).locator('.hits');
+  const top = (await list.boundingBox())?.y ?? 0;
+  await list.evaluate((hits) => hits.scrollTo(0, hits.querySelector('section')!.clientHeight / 2));
+  const head = await heads.first().boundingBox();
+  expect(head?.y).toBeCloseTo(top + 1, 0);
+  expect(await heads.first().innerText()).toBe(first);
+  await rows(page).nth(12).focus();
+  for (let step = 0; step < 10; step++) await press(page, 'ArrowUp');
+  const row = await rows(page).nth(2).boundingBox();
+  expect((await focused(page)).name).toContain((await rows(page).nth(2).innerText()).replace(/\s+/g, ' '));
+  expect(row?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1);
 });
 
 describe('in a narrow window', () => {
@@ -298,6 +329,29 @@ describe('in a narrow window', () => {
       expect(await roundtable(page).locator('dialog').count()).toBe(0);
     },
   );
+
+  it('the bar counts the hits and leads from one to the next, until the search is cleared', async () => {
+    const page = await openEpisode(chromium);
+    await showAs(page, { width: 390, height: 844 });
+    await roundtable(page).locator('.bottom-bar').waitFor();
+    await search(page, 'sonnet');
+    await press(page, 'Enter');
+    await roundtable(page).locator('dialog').waitFor({ state: 'detached' });
+    const bar = roundtable(page).locator('.bottom-bar .titles');
+    expect(await bar.innerText()).toMatch(/^1 of \d hits$/);
+    await roundtable(page).getByRole('button', { name: 'Next hit' }).click();
+    await isInView(page, 'ever asked us for a sonnet');
+    expect(await bar.innerText()).toMatch(/^2 of \d hits$/);
+    await roundtable(page).getByRole('button', { name: 'Previous hit' }).click();
+    await isInView(page, 'It cannot write you a sonnet');
+    const [count, arrow] = await Promise.all([bar.boundingBox(), roundtable(page).locator('.on-bar').boundingBox()]);
+    expect((count?.x ?? 0) + (count?.width ?? 0)).toBeLessThanOrEqual(arrow?.x ?? 0);
+    await roundtable(page).locator('.bottom-bar').click();
+    await roundtable(page).getByRole('button', { name: 'Clear' }).click();
+    await roundtable(page).getByRole('button', { name: 'Close' }).click();
+    expect(await bar.innerText()).not.toContain('hits');
+    expect(await roundtable(page).getByRole('button', { name: 'Search the transcript' }).count()).toBe(1);
+  });
 
   it('has room for five tabs in one row of the rail, too', async () => {
     const page = await openEpisode(chromium);
@@ -398,7 +452,9 @@ describe.each<Looks>([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { force
       expect(await judged()).toEqual([]);
       await field(page).fill('model');
       await showAs(page, { width: 390, height: 844 });
-      await roundtable(page).getByRole('button', { name: 'Search the transcript' }).click();
+      await roundtable(page).getByRole('button', { name: 'Next hit' }).waitFor();
+      expect(await judged()).toEqual([]);
+      await roundtable(page).locator('.bottom-bar').click();
       await rows(page).first().waitFor();
       expect(await judged()).toEqual([]);
     });

@@ -55,7 +55,7 @@ export function listenForQuoteKeys(
     // In the bar, its letters are no shortcuts of the page, which can be turned off.
     if (isIn(event, '.selection-bar')) return acts.pressBar(letterOf(event));
     // The strip and the rail, open or folded, show the page's keys. Other floating elements have keys of their own.
-    return isIn(event, '.rail, .opener, .bar-search, .strip') && acts.singleKeys() && act(event);
+    return isIn(event, '.rail, .opener, .on-bar, .strip') && acts.singleKeys() && act(event);
   };
   onKeys([targets.page], (event) => undo(event, false) || letter(event), signal);
   onKeys([targets.ours], (event) => undo(event, true) || ourLetter(event), signal);

@@ -104,6 +104,14 @@ export class SearchSession {
     if (query.length > 0) this.#rest = setTimeout(() => this.#show(this.#result), REST_MS);
   }
 
+  /** @returns whether there was a search to end */
+  end(): boolean {
+    if (this.#typed === '') return false;
+    this.type('');
+    this.#show('Search ended.');
+    return true;
+  }
+
   /** Goes to the next or previous hit. @returns whether there are any */
   step(back: boolean): boolean {
     if (!this.#settle()) return false;

@@ -251,6 +251,27 @@ describe('the outline', () => {
     expect(callbacks.onDismissResume).toHaveBeenCalledOnce();
   });
 
+  it.each(['speakers', 'questions', 'quotes', 'search'] as const)(
+    'offers it above the tab that was left open, too (%s)',
+    async (tab) => {
+      await show({ tab, search, resume: { offset: TABLES, place: '≈02:38' } });
+      expect(all('.continue')).toHaveLength(1);
+    },
+  );
+
+  it('says so where the rail is folded', async () => {
+    const resume = { offset: TABLES, place: '≈02:38' };
+    await show({ open: false, resume });
+    expect(one('.folded').title).toBe('Continue where you were. Open Roundtable rail');
+    expect(one('.folded').textContent).toBe('Continue where you were');
+    await show({ layout: 'bar', resume });
+    expect(one('.bottom-bar').textContent).toBe('Continue where you were');
+    await show({ layout: 'bar', sheetOpen: true, resume });
+    await click(one('dialog .continue'));
+    expect(callbacks.onSheet).toHaveBeenLastCalledWith(false);
+    expect(callbacks.onTravel).toHaveBeenLastCalledWith(TABLES);
+  });
+
   it.each([
     ['page', ''],
     ['video', ' on YouTube'],
@@ -690,6 +711,19 @@ describe('rail layouts', () => {
     await click(all('.topic')[3] as HTMLElement);
     expect(callbacks.onSheet).toHaveBeenLastCalledWith(false);
     expect(callbacks.onTravel).toHaveBeenCalledWith(base.outline.topics[3]?.offset);
+  });
+
+  it('lead from hit to hit on the bar, because the sheet closes at each', async () => {
+    await show({ layout: 'bar', currentOffset: LIGHTS, search });
+    expect(one('.bottom-bar').getAttribute('aria-label')).toBe('2 of 4 hits. Open Roundtable rail');
+    expect(named('Search the transcript')).toBeUndefined();
+    await click(named('Next hit'));
+    await click(named('Previous hit'));
+    expect(searching.onStep.mock.calls).toEqual([[false], [true]]);
+    await show({ layout: 'bar', currentOffset: LIGHTS, search: { ...search, hits: [], current: -1 } });
+    expect(one('.bottom-bar').textContent).toBe('Harbor lights');
+    await click(named('Search the transcript'));
+    expect(callbacks.onSearch).toHaveBeenCalledOnce();
   });
 
   it('close the sheet on Escape and on a click on the scrim, but not on a click inside', async () => {
