@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../utils/analysis/analyze';
-import { NO_PROGRESS, presentProgress, topicStarts } from '../../../utils/presenters/rail/resume';
+import { NO_PROGRESS, presentProgress } from '../../../utils/presenters/rail/resume';
+import { topicStarts } from '../../../utils/presenters/rail/topic-starts';
 import { describeQuote } from '../../../utils/quotes/anchor/describe';
 import type { QuoteAnchor } from '../../../utils/quotes/model/quote';
 import { openingWords } from '../../../utils/quotes/reading/progress';
@@ -32,11 +33,14 @@ describe('presentProgress', () => {
   const transcript = read(LINES);
   const place = placeOf(transcript, FERRY);
 
-  it('names the place by speaker, topic and estimated time', () => {
+  it('names the place by speaker, topic, estimated time and what is left to read', () => {
     expect(show(place, transcript)).toEqual({
       offset: place.start,
-      place: expect.stringMatching(/^Bo Dahl · Harbors · ≈\d\d:\d\d$/),
+      place: expect.stringMatching(/^Bo Dahl · Harbors · ≈\d\d:\d\d · <1\u00a0min\u00a0left$/),
     });
+    // 238 words are read in a minute; those before the place do not count.
+    const long = read([...LINES, `Ann Lee: ${'Each word of it counts now. '.repeat(119)}`]);
+    expect(show(place, long)?.place).toMatch(/ · 3\u00a0min\u00a0left$/);
   });
 
   it('finds the place again in a text that has changed before it and a little in it', () => {

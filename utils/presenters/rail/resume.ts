@@ -5,13 +5,16 @@ import type { QuoteAnchor } from '../../quotes/model/quote';
 import { type ReadingProgress, topicsRead } from '../../quotes/reading/progress';
 import type { Transcript } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
-import { aboutClock, dotted } from '../format';
+import { aboutClock, dotted, timeLeft } from '../format';
+import { presentStrip } from '../strip/strip';
+import { wordsAfter } from '../strip/words-left';
+import { topicStarts } from './topic-starts';
 
 /** Where the reader can continue. */
 export interface ResumeView {
   /** Offset in `Transcript.text` to jump to. */
   offset: number;
-  /** "Kate Soule · DeepSeek-V3 · ≈19:40" */
+  /** "Kate Soule · DeepSeek-V3 · ≈19:40 · 16 min left" */
   place: string;
 }
 
@@ -38,11 +41,6 @@ export function presentProgress(
   };
 }
 
-/** Start offsets of all topics and sub-topics, in text order. */
-export function topicStarts({ topics }: Pick<Analysis, 'topics'>): number[] {
-  return topics.flatMap((topic) => [topic, ...topic.subtopics].map(({ start }) => start));
-}
-
 /** Where these words are now; null when they are not on the page, or in several places that fit equally well. */
 function presentResume(place: QuoteAnchor, transcript: Transcript, analysis: Analysis): ResumeView | null {
   const found = createFinder(transcript.text).find(place);
@@ -52,5 +50,8 @@ function presentResume(place: QuoteAnchor, transcript: Transcript, analysis: Ana
   const name = transcript.speakers.find(({ id }) => id === speaker)?.name ?? null;
   const topic = analysis.topics.findLast((part) => part.start <= start);
   const part = topic?.subtopics.findLast((within) => within.start <= start) ?? topic;
-  return { offset: start, place: dotted(name, part?.title ?? null, aboutClock(secondsAt(analysis.clock, start))) };
+  const left = wordsAfter(presentStrip(transcript, analysis, [])?.turns ?? [])(start);
+  const time = aboutClock(secondsAt(analysis.clock, start));
+  // In one piece, because the place may need two lines.
+  return { offset: start, place: dotted(name, part?.title ?? null, time, timeLeft(left).replaceAll(' ', '\u00a0')) };
 }
