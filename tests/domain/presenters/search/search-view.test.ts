@@ -93,6 +93,10 @@ describe('without hits', () => {
     ['harbor by:nobody topic:nothing', null, ['Search without filters']],
     ['harbor by:nobody zebra', null, ['Search only for “harbor”']],
     ['zebra', null, []],
+    ['harbour', null, ['Search for “harbor”']],
+    ['harbour by:ada', null, ['Search for “harbor”']],
+    ['Harbour zebra', null, ['Search only for “harbor”']],
+    ['"harbour light"', null, []],
   ])('%s offers what finds something', (typed, solo, labels) => {
     const steps = searchSteps(talk, parseTranscriptQuery(typed), solo);
     expect(steps.map(({ label }) => label)).toEqual(labels);
