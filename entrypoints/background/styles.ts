@@ -2,6 +2,7 @@ import railStyles from '../../components/rail/rail.css?inline';
 import type { EpisodeStyles } from '../../utils/messaging/protocol';
 import { PAGE_NAMES } from '../../utils/page/page-names';
 import { hitStyles } from '../../utils/presenters/look/hit-styles';
+import { inPagePx } from '../../utils/presenters/look/in-page-px';
 import { pageStyles } from '../../utils/presenters/look/page-styles';
 import type { Theme } from '../../utils/presenters/look/palette';
 import { allPictureColors } from '../../utils/presenters/look/picture-colors';
@@ -22,7 +23,7 @@ export function stylesForOnePage(): EpisodeStyles {
     return [pageStyles(look), quoteStyles(painted), hitStyles(painted)].join('\n');
   };
   return {
-    rail: railStyles,
+    rail: inPagePx(railStyles),
     page: { light: inTheme('light'), dark: inTheme('dark') },
     quotePrefix,
     pictures: { light: allPictureColors('light'), dark: allPictureColors('dark') },

@@ -127,9 +127,13 @@ export async function openChromium(options: ChromiumOptions = {}) {
   }
 
   async function onExtensionsPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
+    return await onPage('chrome://extensions', work);
+  }
+
+  async function onPage<T>(address: string, work: (page: Page) => Promise<T>): Promise<T> {
     const page = await context.newPage();
     try {
-      await page.goto('chrome://extensions');
+      await page.goto(address);
       return await work(page);
     } finally {
       await page.close();
@@ -213,6 +217,20 @@ export async function openChromium(options: ChromiumOptions = {}) {
       await page.bringToFront();
       await popup.goto(extensionPage('popup.html'));
       return popup;
+    },
+
+    /** Sets the size of text, in px, and the zoom of all pages, as a reader does on chrome://settings/appearance. */
+    async setAppearance({ text = 16, zoom = 1 }: { text?: number; zoom?: number }) {
+      await onPage('chrome://settings', (page) =>
+        page.evaluate(
+          async (wished) => {
+            const { settingsPrivate } = chrome as unknown as { settingsPrivate: SettingsPrivate };
+            await settingsPrivate.setPref('webkit.webprefs.default_font_size', wished.text);
+            await settingsPrivate.setDefaultZoom(wished.zoom);
+          },
+          { text, zoom },
+        ),
+      );
     },
 
     /** Uninstalls the extension. Open pages keep their orphaned content script. */
@@ -309,6 +327,12 @@ interface ExtensionUpdate {
   extensionId: string;
   errorCollection?: boolean;
   incognitoAccess?: boolean;
+}
+
+/** What chrome://settings is allowed to do, as far as it is used here. */
+interface SettingsPrivate {
+  setPref(name: string, value: unknown): Promise<boolean>;
+  setDefaultZoom(zoom: number): Promise<boolean>;
 }
 
 interface DeveloperPrivate {
