@@ -36,10 +36,9 @@ export interface LibraryGroup {
 
 /** How to get a group's key and title from one of its quotes. */
 const KEYS: Record<
-  Exclude<Grouping, 'episode' | 'tag'>,
+  Exclude<Grouping, 'episode' | 'tag' | 'person'>,
   { key(entry: SearchEntry): string; title(entry: SearchEntry): string }
 > = {
-  person: { key: ({ quote }) => quote.speaker?.id ?? '', title: ({ quote }) => quote.speaker?.name ?? NOBODY },
   topic: { key: ({ topic }) => topic, title: ({ quote }) => quote.topic ?? 'No topic' },
   color: { key: ({ quote }) => quote.color, title: ({ quote }) => QUOTE_WORDS[quote.color].name },
   saved: {
@@ -62,16 +61,13 @@ type ByEpisode = readonly (readonly SearchEntry[])[];
 /**
  * Groups quotes for the list. Episodes keep their given order, colors follow `QUOTE_COLORS`, and all other groups are
  * sorted by size, with the group for quotes without a value last. Inside a group, quotes keep their given order. A
- * quote with several tags appears under each of them. By day of saving, days and quotes are sorted, last first. Runs on
+ * quote with several tags or speakers appears under each of them. By day of saving, days and quotes are sorted, last first. Runs on
  * every keystroke in the search field.
  * @param episodes the quotes of each episode
  */
 export function groupEntries(episodes: ByEpisode, grouping: Grouping): LibraryGroup[] {
   if (grouping === 'episode') return groupsByEpisode(episodes);
-  const all =
-    grouping === 'tag'
-      ? groupsByTag(episodes)
-      : groupsBy(grouping === 'saved' ? lastSavedFirst(episodes) : episodes, grouping);
+  const all = groupsOf(episodes, grouping);
   if (grouping === 'color')
     all.sort((a, b) => QUOTE_COLORS.indexOf(a.key as QuoteColor) - QUOTE_COLORS.indexOf(b.key as QuoteColor));
   else if (grouping !== 'saved')
@@ -150,6 +146,12 @@ function groupsByEpisode(episodes: ByEpisode): LibraryGroup[] {
   return [...groups.values()];
 }
 
+function groupsOf(episodes: ByEpisode, grouping: Exclude<Grouping, 'episode'>): Group[] {
+  if (grouping === 'tag') return groupsByTag(episodes);
+  if (grouping === 'person') return groupsByPerson(episodes);
+  return groupsBy(grouping === 'saved' ? lastSavedFirst(episodes) : episodes, grouping);
+}
+
 function groupsBy(episodes: ByEpisode, grouping: keyof typeof KEYS): Group[] {
   const groups = new Map<string, Group>();
   const { key: keyOf, title } = KEYS[grouping];
@@ -171,6 +173,16 @@ function groupsByTag(episodes: ByEpisode): Group[] {
     if (tags.length === 0) groupFor(groups, '', () => 'No tags').entries.push(entry);
     for (const tag of tags) groupFor(groups, tag.toLowerCase(), () => `#${tag}`).entries.push(entry);
   }
+  return [...groups.values()];
+}
+
+function groupsByPerson(episodes: ByEpisode): Group[] {
+  const groups = new Map<string, Group>();
+  for (const entries of episodes)
+    for (const entry of entries) {
+      if (entry.speakers.length === 0) groupFor(groups, '', () => NOBODY).entries.push(entry);
+      for (const { id, name } of entry.speakers) groupFor(groups, id, () => name).entries.push(entry);
+    }
   return [...groups.values()];
 }
 

@@ -1,5 +1,5 @@
 import { episodeKey } from '../../quotes/model/episode-key';
-import type { QuoteSpeaker } from '../../quotes/model/quote';
+import type { QuoteEpisode, QuoteSpeaker } from '../../quotes/model/quote';
 import type { SearchEntry } from '../../quotes/search/search';
 import { initialsOf } from '../initials';
 import type { Slot } from '../look/palette';
@@ -24,12 +24,13 @@ export interface LibraryPerson extends Person {
 /** What has been collected about a person while going through the quotes. */
 interface Seen {
   name: string;
-  host: boolean;
+  /** Null while only known from quotes that somebody else says most of. */
+  host: boolean | null;
   quotes: number;
   /** `episodeKey`s of the episodes the person was quoted from. */
   seen: Set<string>;
   titles: Map<string, Set<string>>;
-  /** `episodeKey` of the episode seen last. */
+  /** `episodeKey` of the episode whose title was read last. */
   last?: string;
 }
 
@@ -37,7 +38,7 @@ interface Seen {
 export const NOBODY = 'Unlabeled';
 
 /**
- * Everyone with saved quotes, keyed by id, most quotes first. Hosts get the neutral slot 0; everyone else gets the slot
+ * Everyone who says a part of a saved quote, keyed by id, most quotes first. Hosts get the neutral slot 0; everyone else gets the slot
  * assigned in their episodes.
  */
 export function libraryPeople(
@@ -45,25 +46,15 @@ export function libraryPeople(
   slots: Readonly<Record<string, Slot>>,
 ): Map<string, LibraryPerson> {
   const found = new Map<string, Seen>();
-  for (const { quote } of entries) {
-    const { speaker, episode } = quote;
-    if (speaker === null) continue;
-    let person = found.get(speaker.id);
-    if (person === undefined) {
-      person = { name: speaker.name, host: speaker.role === 'host', quotes: 0, seen: new Set(), titles: new Map() };
-      found.set(speaker.id, person);
+  for (const { quote, speakers } of entries) {
+    const key = episodeKey(quote.episode);
+    for (const { id, name } of speakers) {
+      const person = found.get(id) ?? { name, host: null, quotes: 0, seen: new Set(), titles: new Map() };
+      found.set(id, person);
+      person.quotes++;
+      person.seen.add(key);
     }
-    person.quotes++;
-    // A person who hosts one show and is a guest on another counts as a guest.
-    person.host &&= speaker.role === 'host';
-    // Quotes of an episode are adjacent, so its title is read only once.
-    const key = episodeKey(episode);
-    if (person.last === key) continue;
-    person.last = key;
-    person.seen.add(key);
-    if (speaker.title === null) continue;
-    const printed = person.titles.get(speaker.title) ?? new Set();
-    person.titles.set(speaker.title, printed.add(episodeName(episode)));
+    if (quote.speaker !== null) addMain(found.get(quote.speaker.id) as Seen, quote.speaker, quote.episode);
   }
   const ranked = [...found]
     .map(([id, person]) => ({ id, ...person }))
@@ -78,13 +69,26 @@ export function libraryPeople(
         name,
         short: short.get(id) ?? name,
         initials: initials.get(id) ?? '?',
-        slot: slotOf({ id, role: host ? 'host' : 'guest' }, slots),
+        slot: slotOf({ id, role: host === true ? 'host' : 'guest' }, slots),
         quotes,
         episodes: seen.size,
         titles: [...titles].map(([title, episodes]) => ({ title, episodes: [...episodes] })),
       },
     ]),
   );
+}
+
+/** What only the main speaker of a quote tells: role and title. */
+function addMain(person: Seen, { role, title }: QuoteSpeaker, episode: QuoteEpisode): void {
+  // A person who hosts one show and is a guest on another counts as a guest.
+  person.host = (person.host ?? true) && role === 'host';
+  // Quotes of an episode are adjacent, so its title is read only once.
+  const key = episodeKey(episode);
+  if (person.last === key) return;
+  person.last = key;
+  if (title === null) return;
+  const printed = person.titles.get(title) ?? new Set();
+  person.titles.set(title, printed.add(episodeName(episode)));
 }
 
 /** The slot of a speaker on the page of the quote: hosts have the neutral one, whatever their role elsewhere. */

@@ -158,7 +158,7 @@ function contentsOf(
     case 'damaged':
       return { stacks: [], test: null };
     case 'person':
-      return where(({ speaker }) => speaker?.id === place.id);
+      return { stacks: episodes, test: ({ speakers }) => speakers.some(({ id }) => id === place.id) };
     case 'topic': {
       const folded = fold(place.id);
       return { stacks: episodes, test: ({ topic }) => topic === folded };
@@ -179,7 +179,7 @@ function trash(entries: readonly SearchEntry[]): LibraryGroup[] {
   return entries.length === 0 ? [] : [{ of: 'trash', key: 'trash', title: 'Trash', meta, leads: null, entries }];
 }
 
-/** One column per person, most quotes first. */
+/** One column per person, most quotes first; a quote is in the column of everyone who says a part of it. */
 function compare(
   place: LibraryLocation,
   found: readonly (readonly SearchEntry[])[],
@@ -201,7 +201,7 @@ function comparedTitle(place: LibraryLocation, quote: Quote | undefined): string
 
 function comparedLine(columns: Comparison['columns']): string {
   const named = columns.filter(({ person }) => person !== null);
-  const quotes = named.reduce((sum, { entries }) => sum + entries.length, 0);
+  const quotes = new Set(named.flatMap(({ entries }) => entries)).size;
   const unlabeled = columns.find(({ person }) => person === null)?.entries.length ?? 0;
   const people = named.length === 1 ? '1 person' : `${named.length} people`;
   const parts = [

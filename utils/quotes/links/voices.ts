@@ -1,3 +1,4 @@
+import { speakerKey } from '../../transcript/speakers';
 import type { QuoteAnchor, QuoteSpeaker } from '../model/quote';
 
 interface Said {
@@ -26,6 +27,23 @@ export function othersIn({ speaker, anchor: { turns } }: Said): string[] {
   const { first, last, voices } = turns;
   const names = voices ? voices.map(({ name }) => name || OTHERS) : first < last ? [OTHERS] : [];
   return [...new Set(names.filter((name) => name !== speaker?.name))];
+}
+
+/** Id and name of everyone who is known to say a part of the words, the main speaker first. */
+export function speakersOf({
+  speaker,
+  anchor: { turns },
+}: {
+  speaker: Pick<QuoteSpeaker, 'id' | 'name'> | null;
+  anchor: Pick<QuoteAnchor, 'turns'>;
+}): Pick<QuoteSpeaker, 'id' | 'name'>[] {
+  const known = new Map<string, Pick<QuoteSpeaker, 'id' | 'name'>>(speaker === null ? [] : [[speaker.id, speaker]]);
+  for (const { name } of turns.voices ?? []) {
+    if (name === '' || name === speaker?.name) continue;
+    const id = speakerKey(name);
+    if (!known.has(id)) known.set(id, { id, name });
+  }
+  return [...known.values()];
 }
 
 /**

@@ -121,7 +121,10 @@ it('every grouping lists every quote, in the given order, and nothing else', () 
         if (value !== 'saved') expect(places).toEqual([...places].sort((a, b) => a - b));
         expect(group.entries.length).toBeGreaterThan(0);
       }
-      if (value !== 'tag') expect(groups.flatMap((group) => group.entries)).toHaveLength(entries.length);
+      const times = ({ quote: { tags }, speakers }: SearchEntry) =>
+        Math.max(1, value === 'tag' ? tags.length : value === 'person' ? speakers.length : 1);
+      const listed = entries.reduce((sum, entry) => sum + times(entry), 0);
+      expect(groups.flatMap((group) => group.entries)).toHaveLength(listed);
     }),
   );
 });
@@ -251,6 +254,53 @@ describe('a person', () => {
     expect(ground.people.get('mara lindqvist')?.slot).toBe(3);
     const hosts = groundOf(catalogOf(hosting), { slots, state: STATE, missing: new Map(), now: NOW });
     expect(hosts.people.get('mara lindqvist')?.slot).toBe(0);
+  });
+});
+
+describe('a quote over two turns', () => {
+  const alone = quote(40, 1);
+  const both = quote(40, 50, { speaker: DELE });
+  both.anchor.turns = {
+    ...both.anchor.turns,
+    last: both.anchor.turns.first + 1,
+    voices: [
+      { at: 0, name: 'Mara Lindqvist' },
+      { at: 4, name: 'Dele Ashworth' },
+    ],
+  };
+  const host = quote(41, 1, { speaker: { ...MARA, role: 'host', title: null } });
+  const catalog = catalogOf(alone, both);
+  const episodes = catalog.episodes.map(({ entries }) => entries);
+
+  it.each(['by:mara', 'by:"mara lindqvist"', 'by:lind', 'by:dele', 'by:dele by:mara'])('is found with %s', (typed) => {
+    expect(at(catalog, { kind: 'all' }, typed).shown.map(({ quote: { id } }) => id)).toContain(both.id);
+  });
+
+  it('is on the page of each of its speakers, and counted there and in the sidebar', () => {
+    const { people, side, shown } = at(catalog, { kind: 'person', id: 'mara lindqvist' });
+    expect(shown).toHaveLength(2);
+    expect(people.get('mara lindqvist')).toMatchObject({ quotes: 2, episodes: 1 });
+    expect(side.people.map(({ label, count }) => [label, count])).toEqual([
+      ['Mara Lindqvist', '2'],
+      ['Dele Ashworth', '1'],
+    ]);
+    expect(at(catalog, { kind: 'person', id: 'dele ashworth' }).shown).toHaveLength(1);
+  });
+
+  it('says nothing about the role and title of those who say less of it', () => {
+    const people = (...quotes: Quote[]) => at(catalogOf(...quotes), { kind: 'all' }).people;
+    expect(people(host, both).get('mara lindqvist')).toMatchObject({ slot: 0, quotes: 2, titles: [] });
+    expect(people(both).get('mara lindqvist')).toMatchObject({ slot: 3, initials: 'ML', titles: [] });
+  });
+
+  it('is listed under each of its speakers, and counted once in a comparison', () => {
+    expect(groupEntries(episodes, 'person').map(({ title, entries }) => [title, entries.length])).toEqual([
+      ['Mara Lindqvist', 2],
+      ['Dele Ashworth', 1],
+    ]);
+    const { comparison } = at(catalog, { kind: 'topic', id: 'Oil' });
+    expect(comparison?.meta).toBe('2 quotes by 2 people');
+    expect(comparison?.columns.map(({ entries }) => entries.length)).toEqual([2, 1]);
   });
 });
 
