@@ -69,7 +69,10 @@ export const anyQuote: fc.Arbitrary<Quote> = fc
         first: fc.nat(999),
         last: fc.nat(999),
         offset: fc.nat(9_999),
-        voices: fc.array(fc.record({ at: fc.nat(99), name: anyText(12) }), { maxLength: 3 }),
+        // Cut to the words below.
+        voices: fc
+          .uniqueArray(fc.record({ at: fc.nat(79), name: anyText(12) }), { maxLength: 3, selector: ({ at }) => at })
+          .map((voices) => voices.sort((a, b) => a.at - b.at)),
       },
       { requiredKeys: ['first', 'last', 'offset'] },
     ),
@@ -100,6 +103,10 @@ export const anyQuote: fc.Arbitrary<Quote> = fc
   })
   .map(({ n, exact, prefix, suffix, start, length, turns, sentences, ...rest }) => ({
     id: idOf(n),
-    anchor: { exact, prefix, suffix, start, end: start + length, turns, sentences },
+    anchor: { exact, prefix, suffix, start, end: start + length, turns: within(exact, turns), sentences },
     ...rest,
   }));
+
+function within({ length }: string, turns: Quote['anchor']['turns']): Quote['anchor']['turns'] {
+  return turns.voices ? { ...turns, voices: turns.voices.filter(({ at }) => at < length) } : turns;
+}

@@ -4,12 +4,14 @@ import {
   LONGEST_LINE,
   LONGEST_TAG,
   MOST_TAGS,
+  MOST_VOICES,
   QUOTE_COLORS,
   type Quote,
   type QuoteAnchor,
   type QuoteDraft,
   type QuoteEdit,
   type QuotePassage,
+  type Voice,
 } from './quote';
 import { isUlid } from './ulid';
 
@@ -25,17 +27,26 @@ const moment = z.iso.datetime();
 
 export const QuoteIdSchema = z.string().check(z.refine(isUlid));
 
-export const QuoteAnchorSchema: z.ZodMiniType<QuoteAnchor> = z
-  .object({
-    start: offset,
-    end: offset,
-    exact: z.pipe(z.string().check(z.minLength(1)), text),
-    prefix: name,
-    suffix: name,
-    turns: z.extend(range, { offset, voices: z.optional(z.array(z.object({ at: offset, name }))) }),
-    sentences: z.nullable(range),
-  })
-  .check(z.refine(({ start, end }) => start < end));
+const voices = z.array(z.object({ at: offset, name })).check(z.maxLength(MOST_VOICES));
+
+/** Voices that cannot be right are left out, because without them the words are still the reader's. */
+export const QuoteAnchorSchema: z.ZodMiniType<QuoteAnchor> = z.pipe(
+  z
+    .object({
+      start: offset,
+      end: offset,
+      exact: z.pipe(z.string().check(z.minLength(1)), text),
+      prefix: name,
+      suffix: name,
+      turns: z.extend(range, { offset, voices: z.catch(z.optional(voices), undefined) }),
+      sentences: z.nullable(range),
+    })
+    .check(z.refine(({ start, end }) => start < end)),
+  z.transform(({ turns: { voices: said, ...turns }, ...anchor }) => ({
+    ...anchor,
+    turns: said !== undefined && areInOrder(said, anchor.exact) ? { ...turns, voices: said } : turns,
+  })),
+);
 
 const edit = {
   color: z.enum(QUOTE_COLORS),
@@ -81,6 +92,11 @@ export const QuoteSchema: z.ZodMiniType<Quote> = z.object({
   revision: z.number().check(z.int(), z.minimum(1)),
   deleted: z.nullable(moment),
 });
+
+/** Whether each part starts after the one before it, and inside the words. */
+function areInOrder(said: readonly Voice[], { length }: string): boolean {
+  return said.every(({ at }, n) => at < length && at > (said[n - 1]?.at ?? -1));
+}
 
 function allDifferent(tags: readonly string[]): boolean {
   return new Set(tags.map((tag) => tag.toLowerCase())).size === tags.length;

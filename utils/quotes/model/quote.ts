@@ -19,6 +19,9 @@ export const LONGEST_NOTE = 20_000;
 export const MOST_TAGS = 200;
 export const LONGEST_TAG = 200;
 
+/** Maximum number of turns of a quote whose speakers are kept. */
+export const MOST_VOICES = 1_000;
+
 /** Maximum length of a title, name, address or context, in UTF-16 code units. */
 export const LONGEST_LINE = 2_000;
 
@@ -43,7 +46,7 @@ export interface QuoteAnchor extends Span {
   suffix: string;
   /**
    * First and last turn touched, and the offset of the quote in the first, in UTF-16 code units. `voices`: who says which
-   * part; only where more than one turn is touched, and unknown in other programs' files.
+   * part, in order, up to `MOST_VOICES`; only where more than one turn is touched, and unknown in other programs' files.
    */
   turns: { first: number; last: number; offset: number; voices?: Voice[] | undefined };
   /** First and last sentence touched, numbered over the whole transcript; null when sentences are not known. */

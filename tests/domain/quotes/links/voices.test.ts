@@ -8,8 +8,9 @@ import { presentQuotePicture } from '../../../../utils/presenters/quotes/quote-p
 import { presentQuotes } from '../../../../utils/presenters/quotes/quotes';
 import { QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
 import { citationOf } from '../../../../utils/quotes/links/citation';
-import { labeledWords, othersIn, titledVoicesOf } from '../../../../utils/quotes/links/voices';
-import type { Quote, Voice } from '../../../../utils/quotes/model/quote';
+import { labeledWords, othersIn, speakersOf, titledVoicesOf } from '../../../../utils/quotes/links/voices';
+import { LONGEST_LINE, MOST_VOICES, type Quote, type Voice } from '../../../../utils/quotes/model/quote';
+import { QuoteSchema } from '../../../../utils/quotes/model/quote-schema';
 import { anyQuote, draftOf, quoteOfDraft } from '../../../support/quotes';
 
 const alone = quoteOfDraft(draftOf(3));
@@ -102,5 +103,63 @@ describe('the attribution of a quote', () => {
         expect([0, labels]).toContain(words.length - anchor.exact.length);
       }),
     );
+  });
+});
+
+describe('the speakers of a quote', () => {
+  it('are everyone who says a part of it, the main speaker first, each once', () => {
+    const long = saidBy([
+      { at: 0, name: 'Bo Dahl' },
+      { at: 4, name: 'Mara Lindqvist' },
+      { at: 12, name: '' },
+      { at: 15, name: 'Bo Dahl' },
+    ]);
+    expect(speakersOf(long).map(({ id, name }) => [id, name])).toEqual([
+      ['mara lindqvist', 'Mara Lindqvist'],
+      ['bo dahl', 'Bo Dahl'],
+    ]);
+    expect(speakersOf({ ...long, speaker: null }).map(({ name }) => name)).toEqual(['Bo Dahl', 'Mara Lindqvist']);
+    expect(speakersOf(shared)).toEqual([shared.speaker]);
+  });
+});
+
+describe('voices from elsewhere', () => {
+  const bad: [string, unknown][] = [
+    [
+      'out of order',
+      [
+        { at: 12, name: 'Bo Dahl' },
+        { at: 0, name: 'Mara Lindqvist' },
+      ],
+    ],
+    [
+      'twice at one place',
+      [
+        { at: 3, name: 'Bo Dahl' },
+        { at: 3, name: 'Mara Lindqvist' },
+      ],
+    ],
+    [
+      'beyond the words',
+      [
+        { at: 0, name: 'Bo Dahl' },
+        { at: told.anchor.exact.length, name: 'Mara Lindqvist' },
+      ],
+    ],
+    ['with an overlong name', [{ at: 0, name: 'B'.repeat(LONGEST_LINE + 1) }]],
+    ['that are no list', 'Bo Dahl'],
+    ['that are too many', Array.from({ length: MOST_VOICES + 1 }, (_, at) => ({ at, name: 'Bo Dahl' }))],
+  ];
+
+  it.each(bad)('%s are left out, and the quote is kept', (_, voices) => {
+    const exact = told.anchor.exact.padEnd(2 * MOST_VOICES, '.');
+    const anchor = { ...told.anchor, exact: voices === bad[2]?.[1] ? told.anchor.exact : exact };
+    const read = QuoteSchema.parse({ ...told, anchor: { ...anchor, turns: { ...anchor.turns, voices } } });
+    expect(read).toEqual({ ...told, anchor: { ...anchor, turns: shared.anchor.turns } });
+    expect(read.anchor.turns).not.toHaveProperty('voices');
+  });
+
+  it('in order and within the words are kept', () => {
+    expect(QuoteSchema.parse(told)).toEqual(told);
   });
 });
