@@ -5,10 +5,10 @@ import { Queue } from '../../utils/lib/queue';
 import { ExpectedFailure, type Handlers, type Sender } from '../../utils/messaging/dispatch';
 import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
 import { createFinder, type Finder } from '../../utils/quotes/anchor/find';
-import { withoutLabels } from '../../utils/quotes/anchor/printed-labels';
+import { labelRemover } from '../../utils/quotes/anchor/printed-labels';
 import { changesBetween } from '../../utils/quotes/anchor/word-diff';
 import { isLearning } from '../../utils/quotes/editing/learning';
-import type { Placement, Quote } from '../../utils/quotes/model/quote';
+import type { Placement, Quote, QuoteAnchor } from '../../utils/quotes/model/quote';
 import {
   QuoteDraftSchema,
   QuoteEditSchema,
@@ -111,7 +111,8 @@ export function quoteHandlers(
         return placing.run(async () => {
           const quotes = await store.ofEpisode(transcript.episode.url);
           const finder = createFinder(transcript.text);
-          const place = (quote: Quote) => ({ quote, place: placementIn(transcript, finder, quote) });
+          const spoken = labelRemover(transcript.speakers);
+          const place = (quote: Quote) => ({ quote, place: placementIn(transcript, { finder, spoken }, quote) });
           const placed = await inSlices(mapOf(quotes, place, 1));
           const talk = { transcript, readAt, analysisOf };
           return service.noteMissing(await service.learn(placed, talk, sender), talk, sender);
@@ -167,12 +168,19 @@ export function quoteHandlers(
   };
 }
 
-/** Where the words of a quote are, with the changes its card shows: the page has no room for the code that finds them. */
-function placementIn({ text, speakers }: Transcript, finder: Finder, quote: Quote): Placement {
+/**
+ * Where the words of a quote are, with the changes its card shows: the page has no room for the code that finds them.
+ * @param by.spoken removes printed names from what other programs quote
+ */
+function placementIn(
+  { text }: Transcript,
+  { finder, spoken }: { finder: Finder; spoken(anchor: QuoteAnchor): QuoteAnchor },
+  quote: Quote,
+): Placement {
   const { anchor } = quote;
-  const spoken = isLearning(quote) ? withoutLabels(anchor, speakers) : anchor;
-  const there = finder.find(spoken);
-  const place = spoken === anchor || there.state === 'anchored' ? there : finder.find(anchor);
+  const bare = isLearning(quote) ? spoken(anchor) : anchor;
+  const there = finder.find(bare);
+  const place = bare === anchor || there.state === 'anchored' ? there : finder.find(anchor);
   if (place.state !== 'moved') return place;
   return { ...place, changes: changesBetween(anchor.exact, text.slice(place.span.start, place.span.end)) };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createFinder } from '../../../../utils/quotes/anchor/find';
-import { withoutLabels } from '../../../../utils/quotes/anchor/printed-labels';
+import { labelRemover } from '../../../../utils/quotes/anchor/printed-labels';
 import { quoteFrom } from '../../../../utils/quotes/formats/foreign-quote';
 import { talk } from '../../analysis/transcripts';
 
@@ -27,20 +27,20 @@ it.each([
   const start = text.indexOf(spoken);
   const suffix = text.slice(start + spoken.length).slice(0, 32);
   const prefix = text.slice(0, start).slice(-32);
-  const anchor = withoutLabels(anchorOf(exact, prefix, suffix), speakers);
+  const anchor = labelRemover(speakers)(anchorOf(exact, prefix, suffix));
   expect(anchor.exact).toBe(spoken);
   expect(createFinder(text).find(anchor)).toMatchObject({ state: 'anchored', span: { start } });
 });
 
 it('a printed name in the context is left out, too', () => {
   const anchor = anchorOf('No, I', 'is it cold?\nBo Dahl: ', ' don’t think');
-  expect(withoutLabels(anchor, speakers)).toMatchObject({ prefix: 'is it cold?\n\n', suffix: ' don’t think' });
+  expect(labelRemover(speakers)(anchor)).toMatchObject({ prefix: 'is it cold?\n\n', suffix: ' don’t think' });
 });
 
 it('words that are only a name stay, and so does everything where nobody is labeled', () => {
   const anchor = anchorOf('Bo Dahl:');
-  expect(withoutLabels(anchor, speakers).exact).toBe('Bo Dahl:');
-  expect(withoutLabels(anchor, [])).toBe(anchor);
+  expect(labelRemover(speakers)(anchor).exact).toBe('Bo Dahl:');
+  expect(labelRemover([])(anchor)).toBe(anchor);
   const spoken = anchorOf('Bo Dahl paints walls', 'is it cold? ');
-  expect(withoutLabels(spoken, speakers)).toBe(spoken);
+  expect(labelRemover(speakers)(spoken)).toBe(spoken);
 });
