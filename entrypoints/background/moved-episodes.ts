@@ -16,7 +16,7 @@ import { inSlices } from './time-slices';
 export class MovedEpisodes {
   readonly #store: QuoteStore;
   readonly #wasRead: (url: string) => Promise<boolean>;
-  /** Addresses looked at since the background started. */
+  /** Addresses looked at since the background started, without a failure. */
   readonly #done = new Set<string>();
 
   /** @param wasRead whether the page at an address was read in this session */
@@ -26,13 +26,24 @@ export class MovedEpisodes {
   }
 
   /** @returns the quotes as they were at their former address */
-  async follow({ episode, text }: Pick<Transcript, 'episode' | 'text'>): Promise<Quote[]> {
-    const { url } = episode;
+  async follow(talk: Pick<Transcript, 'episode' | 'text'>): Promise<Quote[]> {
+    const { url } = talk.episode;
     if (this.#done.has(url)) return [];
     this.#done.add(url);
+    try {
+      return await this.#bringAll(talk);
+    } catch (error) {
+      this.#done.delete(url);
+      throw error;
+    }
+  }
+
+  async #bringAll({ episode, text }: Pick<Transcript, 'episode' | 'text'>): Promise<Quote[]> {
+    const { url } = episode;
     const samples = await this.#store.samplesOf((other) => other !== url && seriesOf(other) === seriesOf(url));
     const moved: Quote[] = [];
-    for (const former of samples.map((quote) => quote.episode)) {
+    for (const sample of samples) {
+      const former = await this.#named(sample);
       if (!isSameEpisode(former, episode) || (await this.#wasRead(former.url))) continue;
       const quotes = await this.#store.ofEpisode(former.url);
       if (await areIn(text, quotes)) moved.push(...(await this.#bring(quotes, episode)));
@@ -40,12 +51,22 @@ export class MovedEpisodes {
     return moved;
   }
 
+  /** The episode as one of its quotes names it: those from other programs know no show. */
+  async #named({ episode }: Quote): Promise<QuoteEpisode> {
+    if (episode.show !== '') return episode;
+    const others = await this.#store.ofEpisode(episode.url);
+    return others.find((quote) => quote.episode.show !== '')?.episode ?? episode;
+  }
+
   /** @returns those that were brought */
   async #bring(quotes: readonly Quote[], { url, show, number, title }: QuoteEpisode): Promise<Quote[]> {
     const learned = { episode: { url, show, number, title } };
     const ids = quotes.map(({ id }) => id);
     const replies = await this.#store.change(ids, () => ({ edit: {}, learned }));
-    return quotes.filter((_, n) => replies[n]?.outcome === 'saved');
+    const moved = quotes.filter((_, n) => replies[n]?.outcome === 'saved');
+    // What could not be written now may be the next time the page asks.
+    if (moved.length < quotes.length) this.#done.delete(url);
+    return moved;
   }
 }
 
