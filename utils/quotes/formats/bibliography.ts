@@ -87,7 +87,9 @@ export const BIBTEX: QuoteFormat = {
 function bibtexName(name: string): string {
   const { particle, family, given, suffix } = nameParts(name);
   if (given === '') return `{${bibtexText(name)}}`;
-  return [`${particle} ${family}`.trim(), suffix, given].filter(Boolean).map(bibtexText).join(', ');
+  // BibTeX takes everything up to a word in lower case for a particle; braces keep it in the name.
+  const whole = / \p{Ll}/u.test(family) ? `{${bibtexText(family)}}` : bibtexText(family);
+  return [`${bibtexText(particle)} ${whole}`.trim(), bibtexText(suffix), bibtexText(given)].filter(Boolean).join(', ');
 }
 
 /**
@@ -177,8 +179,16 @@ const SUFFIXES = new RegExp(`(?:,?\\s+${SUFFIX})+$`, 'i');
 /** Marks a label that is more than one name. */
 const NO_NAME = /,|&|\sand\s/i;
 
-/** A name of several words: those before the last that belong to it are written in lower case ("Ann van der Berg"). */
-const NAME = new RegExp(`^(?!(?:${PARTICLE})\\s)(.+?)\\s+((?:(?:${PARTICLE})\\s+)*)(\\S+)$`);
+/** Matches a particle with or without a capital. */
+const ANY_PARTICLE = PARTICLE.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+/**
+ * A name of several words. Particles in lower case are a part of their own ("Ann van der Berg"); those with a capital
+ * belong to the family name ("Robert De Niro"), as citation styles and Chicago 8.5 have it.
+ */
+const NAME = new RegExp(
+  `^(?!(?:${PARTICLE})\\s)(.+?)\\s+((?:(?:${PARTICLE})\\s+)*)((?:(?:${ANY_PARTICLE})\\s+)*\\S+)$`,
+);
 
 /** Splits a name. What is not a plain name is all family name, because splitting it would make up a wrong one. */
 function nameParts(name: string): Record<'particle' | 'family' | 'given' | 'suffix', string> {

@@ -37,11 +37,14 @@ export function markdownAddress(address: string): string {
 /**
  * A tag as Obsidian accepts it: letters, digits, emoji, `_`, `-` and `/`, at least one of them not a digit. `_` is kept
  * only inside a word, because elsewhere two of them would be emphasis in other Markdown readers and a backslash would end
- * the tag, as would the invisible joiner inside an emoji.
+ * the tag, as would the invisible joiner inside an emoji. The signs of "C++" and "C#" are spelled out, because without
+ * them both would be the tag of "C".
  */
 export function obsidianTag(tag: string): string {
   const plain = tag
     .replaceAll('\u200d', '')
+    .replace(/(?<=[\p{L}\p{N}+])\+/gu, 'plus')
+    .replace(/(?<=[\p{L}\p{N}])#/gu, 'sharp')
     .replace(/(?:[^\p{L}\p{M}\p{N}\p{RI}\p{ExtPict}\p{EMod}_/-]|[\u2000-\u206f])+/gu, '-')
     .replace(/(?<![\p{L}\p{M}\p{N}_])_+|_+(?![\p{L}\p{M}\p{N}_])/gu, '-')
     .replace(/^[-/]+|[-/]+$/g, '');

@@ -129,6 +129,12 @@ describe('Markdown', () => {
     expect(tags.map(obsidianTag)).toEqual(['🔥-hot', '🔥', '🇩🇪-👍🏽', '👩💻', '日本-語', 'to-do']);
   });
 
+  it('keeps tags apart that differ in a sign which a tag cannot have', () => {
+    expect(['C', 'C++', 'C#', 'Disney+', '+1', 'a # b'].map(obsidianTag)).toEqual([
+      ...['C', 'Cplusplus', 'Csharp', 'Disneyplus', 'tag-1', 'a-b'],
+    ]);
+  });
+
   it('leaves the Markdown of a note as it is only where the template says so', () => {
     const quote = quoteOfDraft(draftOf(1, { note: '**Ask** [[Ann]]:\r\n- oil #todo\n' }));
     expect(MARKDOWN.write([quote], OPTIONS)).toContain('\\*\\*Ask\\*\\* \\[\\[Ann\\]\\]:\n\\- oil \\#todo\n');
@@ -361,6 +367,11 @@ describe('exported files', () => {
         ...{ 'non-dropping-particle': 'de la', family: 'Cruz', given: 'Ana María', suffix: 'Jr.' },
       },
     ],
+    ['Robert De Niro', 'De Niro, Robert', { family: 'De Niro', given: 'Robert' }],
+    ['Kaoutar El Maghraoui', 'El Maghraoui, Kaoutar', { family: 'El Maghraoui', given: 'Kaoutar' }],
+    ['Ann Van der Berg', '{Van der Berg}, Ann', { family: 'Van der Berg', given: 'Ann' }],
+    ['Lev van Den Berg', 'van Den Berg, Lev', { 'non-dropping-particle': 'van', family: 'Den Berg', given: 'Lev' }],
+    ['Van Morrison', 'Morrison, Van', { family: 'Morrison', given: 'Van' }],
     ['van der Berg', '{van der Berg}', { family: 'van der Berg' }],
     ['Narrator', '{Narrator}', { family: 'Narrator' }],
     ['Ann Lee and Lev Orlov', '{Ann Lee and Lev Orlov}', { family: 'Ann Lee and Lev Orlov' }],
