@@ -6,8 +6,8 @@ import type { QuoteFailure } from '../../../utils/presenters/quotes/quote-notice
 import { presentQuotes, quotesLesson } from '../../../utils/presenters/quotes/quotes';
 import { tryAgain } from '../../../utils/presenters/quotes/try-again';
 import { createFinder } from '../../../utils/quotes/anchor/find';
-import { QuoteShelf } from '../../../utils/quotes/editing/shelf';
-import type { Placement, QuoteDraft } from '../../../utils/quotes/model/quote';
+import { isDismissed, QuoteShelf } from '../../../utils/quotes/editing/shelf';
+import type { QuoteDraft } from '../../../utils/quotes/model/quote';
 import type { Settings } from '../../../utils/storage/settings';
 import type { Span } from '../../../utils/transcript/model';
 import { Floats } from './floats';
@@ -143,8 +143,12 @@ export class QuotesSession {
   #show(): void {
     if (this.#signal.aborted) return;
     const { reading, people, settings, travelTo } = this.stage;
-    this.#paint.show(this.shelf.quotes);
-    const seen = this.shelf.quotes.filter(({ place }) => !isDismissed(place));
+    const { quotes } = this.shelf;
+    this.#paint.show(quotes);
+    // What changed in words that were saved only now is for the background to find.
+    if (quotes.some(({ standing, place }) => standing === 'kept' && place.state === 'moved' && !place.changes))
+      void this.place();
+    const seen = quotes.filter(({ place }) => !isDismissed(place));
     const view = presentQuotes(seen, people, reading.transcript.text);
     this.stage.show({
       quotes: {
@@ -167,9 +171,4 @@ export class QuotesSession {
     this.stage.travelTo(place.span.start);
     this.floats.openCard(id, { focus });
   }
-}
-
-/** Whether the reader has dismissed this missing quote. */
-function isDismissed(place: Placement): boolean {
-  return place.state === 'missing' && place.dismissed === true;
 }

@@ -10,6 +10,7 @@ import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
 const background = vi.hoisted(() => ({
   placeQuotes: vi.fn<() => Promise<PlacedQuote[] | null>>(),
   dismissMissing: vi.fn<() => Promise<SaveReply>>(),
+  saveQuote: vi.fn<() => Promise<SaveReply>>(),
   readTags: async () => [],
   allowPrivate: async () => undefined,
 }));
@@ -93,6 +94,25 @@ it('F21 unsaved drafts of another episode are left for that episode', async () =
   await session.resume({ drafts: [other], typed: new Map(), editing: null });
   expect(session.left.drafts).toEqual([other]);
   expect(session.isHolding).toBe(false);
+});
+
+it('the changes of moved words that were saved on the second try are asked for, and shown', async () => {
+  const text = 'Lantern number 2 burns much longer than its oil allows.';
+  const span = { start: 0, end: text.length };
+  const place = { state: 'moved' as const, span, score: 0.9 };
+  background.placeQuotes.mockResolvedValue([]);
+  background.saveQuote.mockResolvedValueOnce({ outcome: 'refused', reason: 'full' });
+  const { session, shown } = setUp();
+  await vi.waitFor(() => expect(shown.quotes?.view.quotes).toEqual([]));
+  await session.acts.keep(draftOf(2), place);
+  expect(background.placeQuotes).toHaveBeenCalledTimes(1);
+  const saved = quoteOfDraft(draftOf(2));
+  const changes = [{ kind: 'added' as const, text: 'much' }];
+  background.saveQuote.mockResolvedValueOnce({ outcome: 'saved', quote: saved });
+  background.placeQuotes.mockResolvedValue([{ quote: saved, place: { ...place, changes } }]);
+  shown.line?.actions[0]?.onClick();
+  await vi.waitFor(() => expect(session.shelf.get(idOf(2))?.place).toEqual({ ...place, changes }));
+  expect(background.placeQuotes).toHaveBeenCalledTimes(2);
 });
 
 it('F71 a missing quote stays listed until the background has saved its dismissal', async () => {

@@ -99,8 +99,11 @@ export class QuoteShelf<Reason extends string> {
     this.#filled = filling;
     for (const [id, { standing, place }] of this.#quotes)
       if (standing === 'kept' && this.#quotes.delete(id)) this.#places.set(id, place);
-    for (const { quote, place } of placed) {
+    for (const { quote, place: now } of placed) {
       const isPending = this.#quotes.get(quote.id)?.standing === 'pending';
+      const before = this.#places.get(quote.id);
+      // Dismissed stays dismissed, although a newer text of the page in another tab may have the words by now.
+      const place = before && now.state === 'missing' && isDismissed(before) ? before : now;
       if (quote.deleted === null && !isPending) this.#quotes.set(quote.id, { quote, place, standing: 'kept' });
     }
     this.#onChange();
@@ -242,4 +245,9 @@ export class QuoteShelf<Reason extends string> {
     this.#quotes.set(entry.quote.id, entry);
     this.#onChange();
   }
+}
+
+/** Whether the reader has dismissed this missing quote. */
+export function isDismissed(place: Placement): boolean {
+  return place.state === 'missing' && place.dismissed === true;
 }

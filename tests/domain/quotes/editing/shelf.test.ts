@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type BackendReply, type QuoteBackend, QuoteShelf } from '../../../../utils/quotes/editing/shelf';
-import type { Quote } from '../../../../utils/quotes/model/quote';
+import type { Placement, Quote } from '../../../../utils/quotes/model/quote';
 import { draftOf, idOf, quoteOfDraft } from '../../../support/quotes';
 
 type Reason = 'full' | 'unknown';
@@ -295,6 +295,22 @@ describe('QuoteShelf', () => {
     expect(shelf.get(idOf(2))).toBeDefined();
     await shelf.redo();
     placed();
+  });
+
+  it('F108 keeps a quote dismissed that is missing here, although the newest text of the page has its words', async () => {
+    const { backend, kept } = memoryKeeper();
+    const shelf = shelfOf(backend);
+    const quote = quoteOfDraft(draftOf(1));
+    kept.set(quote.id, quote);
+    const fillWith = (place: Placement) => shelf.fill(async () => [{ quote, place }]);
+    await fillWith({ state: 'missing', guess: null });
+    await shelf.dismissMissing(quote.id);
+    await fillWith({ state: 'missing', guess: null });
+    expect(shelf.get(quote.id)?.place).toHaveProperty('dismissed', true);
+    // It was found here in between, so that losing it again is news.
+    await fillWith({ state: 'anchored', span: { start: 0, end: 1 } });
+    await fillWith({ state: 'missing', guess: null });
+    expect(shelf.get(quote.id)?.place).not.toHaveProperty('dismissed');
   });
 
   it('dismisses a missing quote only once that is saved, even if an older reply arrives in between', async () => {
