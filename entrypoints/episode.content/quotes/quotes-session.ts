@@ -6,7 +6,8 @@ import type { QuoteFailure } from '../../../utils/presenters/quotes/quote-notice
 import { presentQuotes, quotesLesson } from '../../../utils/presenters/quotes/quotes';
 import { tryAgain } from '../../../utils/presenters/quotes/try-again';
 import { createFinder } from '../../../utils/quotes/anchor/find';
-import { isDismissed, QuoteShelf } from '../../../utils/quotes/editing/shelf';
+import { isDismissed } from '../../../utils/quotes/anchor/missing';
+import { QuoteShelf } from '../../../utils/quotes/editing/shelf';
 import type { QuoteDraft } from '../../../utils/quotes/model/quote';
 import type { Settings } from '../../../utils/storage/settings';
 import type { Span } from '../../../utils/transcript/model';

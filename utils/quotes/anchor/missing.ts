@@ -1,5 +1,5 @@
 import { inOneLine } from '../model/in-one-line';
-import type { QuotePassage } from '../model/quote';
+import type { Placement, QuotePassage } from '../model/quote';
 
 /** Where a quote that is not on its page most likely is. */
 export interface LikeliestPlace {
@@ -20,6 +20,11 @@ export interface Missed extends LikeliestPlace {
   letBe: boolean;
   /** Placed at the likeliest place. */
   placed: boolean;
+}
+
+/** Whether this is a missing quote that the reader has dismissed. */
+export function isDismissed(place: Placement): boolean {
+  return place.state === 'missing' && place.dismissed === true;
 }
 
 const LONGEST_GUESS = 240;

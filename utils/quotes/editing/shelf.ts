@@ -1,3 +1,4 @@
+import { isDismissed } from '../anchor/missing';
 import { placeAt } from '../anchor/place-at';
 import { placing } from '../anchor/placing';
 import { heldBy, type Setting } from '../model/edit';
@@ -245,9 +246,4 @@ export class QuoteShelf<Reason extends string> {
     this.#quotes.set(entry.quote.id, entry);
     this.#onChange();
   }
-}
-
-/** Whether the reader has dismissed this missing quote. */
-export function isDismissed(place: Placement): boolean {
-  return place.state === 'missing' && place.dismissed === true;
 }
