@@ -67,16 +67,19 @@ it('so have the card of a quote, the line below and the rail in solo', async () 
   expect(await misprinted()).toEqual([]);
 });
 
-it('words stay at the side where lines begin', async () => {
-  await tab(page, 'Outline').click();
-  const gap = await roundtable(page)
-    .locator('.body .meta')
-    .first()
-    .evaluate((meta) => {
-      const range = new Range();
-      range.selectNodeContents(meta);
-      const padding = Number.parseFloat(getComputedStyle(meta).paddingRight);
-      return meta.getBoundingClientRect().right - padding - range.getBoundingClientRect().right;
-    });
-  expect(gap).toBeLessThan(1);
-});
+it.each(['.body > .meta', '.topic > .head', '.subtopic > span:not(.time, .chip)'])(
+  '%s stands at the side where lines begin',
+  async (selector) => {
+    await tab(page, 'Outline').click();
+    const gap = await roundtable(page)
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const range = new Range();
+        range.selectNodeContents(element);
+        const padding = Number.parseFloat(getComputedStyle(element).paddingRight);
+        return element.getBoundingClientRect().right - padding - range.getBoundingClientRect().right;
+      });
+    expect(gap).toBeLessThan(1);
+  },
+);
