@@ -19,9 +19,23 @@ export function sortedKeys<T extends Json>(value: T): T {
   return Object.fromEntries(keys.map((key) => [key, sortedKeys(value[key] as Json)])) as T;
 }
 
-/** Whether two values are the same data, ignoring the order of keys. */
+/**
+ * Whether two values are the same data, ignoring the order of keys. Value by value, because every record is compared
+ * several times in a change, and its texts would each time be written anew.
+ */
 export function sameJson(a: Json, b: Json): boolean {
-  return JSON.stringify(a) === JSON.stringify(b) || canonicalJson(a) === canonicalJson(b);
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, n) => sameJson(one, b[n] as Json))
+    );
+  // A field that is undefined is as good as missing, as it is in JSON text.
+  const own = (key: string) => (Object.hasOwn(b, key) ? b[key] : undefined) as Json;
+  return (
+    Object.keys(a).every((key) => sameJson(a[key] as Json, own(key))) &&
+    Object.keys(b).every((key) => b[key] === undefined || Object.hasOwn(a, key))
+  );
 }
 
 /**

@@ -73,7 +73,7 @@ export class Copies {
     const places = new Map(
       ids.map((id) => {
         const first = parseRecord(id, database.get(id));
-        const other = second === null ? null : parseRecord(id, second.get(id));
+        const other = second === null ? null : parsedBeside(first, id, second.get(id));
         return [id, { valid: validOf(first, other ?? ABSENT), database: first, second: other }];
       }),
     );
@@ -126,6 +126,12 @@ export class Copies {
     }
     await this.#aside.put(bytes);
   }
+}
+
+/** A record of the second copy. It is nearly always the one of the database, and not parsed again then. */
+function parsedBeside(first: Found, id: string, raw: Json | undefined): Found {
+  const isSame = first.kind !== 'absent' && first.kind !== 'damaged' && raw !== undefined && sameJson(first.raw, raw);
+  return isSame ? first : parseRecord(id, raw);
 }
 
 /**
