@@ -18,7 +18,8 @@ export function ForgetReading({ onForget }: ForgetReadingProps) {
     <section class="choice" aria-labelledby="reading">
       <h2 id="reading">Reading progress</h2>
       <p class="hint">
-        Where you were in the last 200 episodes and which topics you read, so that you can continue and see what's left.
+        Where you were in the last 200 episodes, which topics you read, and how you moved the times, so that you can
+        continue and see what's left.
       </p>
       <TextButton onClick={() => void forget()}>Forget what I have read</TextButton>
       <div role="status">

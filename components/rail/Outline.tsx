@@ -3,11 +3,14 @@ import { Notice } from '../ui/Notice';
 import { useFollow } from '../ui/use-follow';
 import { useRoving } from '../ui/use-roving';
 import { ChapterEntry } from './ChapterEntry';
+import { ClockCorrection, type ClockCorrectionProps } from './ClockCorrection';
 import { LabelDoubts, type LabelDoubtsProps } from './LabelDoubts';
 import type { PanelProps } from './rail-props';
-import type { PanelMemory } from './use-panel-memory';
 
-export interface OutlineProps extends LabelDoubtsProps, Pick<PanelProps, 'playedBy' | 'onPlay'> {
+export interface OutlineProps
+  extends LabelDoubtsProps,
+    ClockCorrectionProps,
+    Pick<PanelProps, 'playedBy' | 'onPlay'> {
   view: OutlineView;
   /** "21 min left"; empty outside the transcript. */
   timeLeft: string;
@@ -15,7 +18,6 @@ export interface OutlineProps extends LabelDoubtsProps, Pick<PanelProps, 'played
   currentOffset: number | null;
   /** Offsets of the topics and subtopics that were read. */
   read: ReadonlySet<number>;
-  memory: PanelMemory;
 }
 
 /** Chapters and subtopics with time, reading time and who leads; the one being read stays in view. */
@@ -29,6 +31,7 @@ export function Outline({ view, timeLeft, currentOffset, read, memory, onTravel,
         {view.meta}
         <span>{timeLeft}</span>
       </p>
+      <ClockCorrection clock={rest.clock} memory={memory} onCorrect={rest.onCorrect} />
       {view.cautions.map((text) => (
         <Notice key={text} text={text} />
       ))}

@@ -61,6 +61,8 @@ export interface PanelProps {
   resume: ResumeView | null;
   /** "21 min left"; empty outside the transcript. */
   timeLeft: string;
+  /** Seconds by which the reader has moved the times of the episode, and whether the last try could not be stored. */
+  clock: { correction: number; failed: boolean };
   /** Null when the page has nothing to play. */
   playedBy: PlayedBy | null;
   /** Offset the reader was last taken to; null before. */
@@ -76,6 +78,8 @@ export interface PanelProps {
   onNextTurn(id: string): void;
   /** Plays the episode from this second. */
   onPlay(seconds: number): void;
+  /** Moves the times by so many seconds from those estimated. */
+  onCorrect(seconds: number): void;
   /** Declines to continue at `resume`. */
   onDismissResume(): void;
   /** @param offset of the doubted label */

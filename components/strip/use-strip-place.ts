@@ -51,8 +51,8 @@ export function useStripPlace({ follow, spotAt, scale, score, isRtl, isFocus, ha
   const latest = useRef(onPlace);
   latest.current = onPlace;
   useLayoutEffect(() => follow((next) => latest.current(next)), [follow]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another scale moves the cursor, and the focus shows the strip; `paint` reads the rest from refs.
-  useLayoutEffect(paint, [scale, hasFocus]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scale moves the cursor, the focus shows the strip, and another clock has other times; `paint` reads the rest from refs.
+  useLayoutEffect(paint, [scale, hasFocus, spotAt]);
   return { root, now, left, cursor, topic };
 }
 

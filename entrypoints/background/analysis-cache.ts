@@ -1,4 +1,5 @@
 import { analyzeInSteps } from '../../utils/analysis/analyze';
+import { corrected } from '../../utils/analysis/clock/corrected';
 import type { Analysis } from '../../utils/analysis/model';
 import { ask, type Findings } from '../../utils/analysis/requests/ask';
 import { warmUp } from '../../utils/analysis/warm-up';
@@ -23,7 +24,13 @@ export class AnalysisCache {
   readonly #asking = new Queue();
   /** Tabs that wait for an answer: what each asked last, and how many of its calls are not answered. */
   readonly #waiting = new Map<number | undefined, { newest: string; calls: number }>();
+  readonly #correctionOf: (episode: string) => Promise<number>;
   #rehearsed = false;
+
+  /** @param correctionOf seconds by which the reader has moved the times of the episode at an address */
+  constructor(correctionOf: (episode: string) => Promise<number> = async () => 0) {
+    this.#correctionOf = correctionOf;
+  }
 
   /**
    * Warms up what is slow the first time, because an episode will be requested soon; once per worker. Stops as soon as
@@ -37,7 +44,16 @@ export class AnalysisCache {
     await inSlices(until(isReading, warmUp())).catch((error: unknown) => report(error, 'rehearsing'));
   }
 
-  analysisOf(transcript: Transcript): Promise<Analysis> {
+  /**
+   * The analysis by the reader's clock. Corrections are applied here and nowhere else.
+   * @param correction in place of the stored one, in seconds
+   */
+  async analysisOf(transcript: Transcript, correction?: number): Promise<Analysis> {
+    const analysis = await this.#estimated(transcript);
+    return corrected(analysis, correction ?? (await this.#correctionOf(transcript.episode.url)));
+  }
+
+  #estimated(transcript: Transcript): Promise<Analysis> {
     const key = checksumOf(JSON.stringify(transcript));
     const analysis = this.#known.get(key) ?? inSlices(analyzeInSteps(transcript));
     this.#known.delete(key);
@@ -50,7 +66,8 @@ export class AnalysisCache {
 
   /**
    * Requests are answered in turn, so that the first one builds the index for all. A reader asks with every pause in
-   * typing: those that became obsolete while they waited are not answered.
+   * typing: those that became obsolete while they waited are not answered. Times are as estimated: the page knows the
+   * reader's clock.
    * @param asker the tab that asks @throws ExpectedFailure when the same tab has asked something else by now
    */
   async ask(transcript: Transcript, request: string, asker?: number): Promise<Findings> {
@@ -59,7 +76,7 @@ export class AnalysisCache {
     tab.newest = request;
     tab.calls++;
     try {
-      const analysis = await this.analysisOf(transcript);
+      const analysis = await this.#estimated(transcript);
       return await this.#asking.run(async () => {
         if (tab.newest !== request) throw new ExpectedFailure('something else was asked by now');
         return inSlices(ask(transcript, request, analysis));

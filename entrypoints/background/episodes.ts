@@ -4,12 +4,14 @@ import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { presentProgress } from '../../utils/presenters/rail/resume';
 import { LONGEST_REQUEST } from '../../utils/presenters/request';
 import { presentEpisode } from '../../utils/presenters/screens';
+import { CorrectionSchema } from '../../utils/quotes/reading/progress-schema';
+import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import type { ReadingStore } from '../../utils/storage/reading-store';
 import { DEFAULT_SETTINGS } from '../../utils/storage/settings';
 import type { SettingsStore } from '../../utils/storage/settings-store';
 import type { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
 import type { AnalysisCache } from './analysis-cache';
-import { showOnToolbar } from './browser-side';
+import { type PodcastTab, showOnToolbar, tellPages } from './browser-side';
 import type { QuoteService } from './quote-service';
 import { slotsForEpisode } from './speaker-slots';
 import { stylesForOnePage } from './styles';
@@ -38,16 +40,23 @@ export function episodeHandlers({
     expectEpisode: { from: ['page'], data: null, handle: () => void analyses.warmUp() },
     openEpisode: {
       from: ['page'],
-      data: z.object({ transcript: TranscriptSchema }),
-      handle: async ({ transcript }, sender) => {
-        const analysis = await analyses.analysisOf(transcript);
-        const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
+      data: z.object({ transcript: TranscriptSchema, correction: z.optional(CorrectionSchema) }),
+      handle: async ({ transcript, correction: made }, sender) => {
+        const { url } = transcript.episode;
         const isKept = await service.mayKeep(sender).catch(() => false);
+        if (made !== undefined && isKept) {
+          await readings.correct(url, made);
+          const isOther = (tab: PodcastTab) => tab.id !== sender.tab?.id && normalizeUrl(tab.url) === url;
+          void tellPages('clockCorrected', isOther);
+        }
+        const correction = made ?? (await readings.correctionOf(url));
+        const analysis = await analyses.analysisOf(transcript, correction);
+        const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
         const screens = presentEpisode(transcript, analysis, await slotsForEpisode(slots, people, isKept));
         const settings = await stored.read().catch(() => DEFAULT_SETTINGS);
-        const read = await readings.read(transcript.episode.url).catch(() => null);
+        const read = await readings.read(url).catch(() => null);
         const progress = presentProgress(read, transcript, analysis);
-        return { analysis, screens, styles: stylesForOnePage(), settings, progress };
+        return { analysis, screens, styles: stylesForOnePage(), settings, progress, correction };
       },
     },
     ask: {

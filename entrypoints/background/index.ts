@@ -26,7 +26,7 @@ export default defineBackground(() => {
   const slots = new SpeakerSlotStore(browser.storage.local);
   const readings = new ReadingStore(browser.storage.local);
   const service = new QuoteService();
-  const analyses = new AnalysisCache();
+  const analyses = new AnalysisCache((episode) => readings.correctionOf(episode));
   void lockStorage();
 
   const callerOf = callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null);

@@ -28,6 +28,7 @@ export function createPageAnswers(visit: () => Visit) {
       isHolding: { from: ['extension'], data: null, handle: () => visit().isHolding },
       settingsChanged: { from: ['extension'], data: null, handle: () => visit().session?.readSettings() },
       forgetReading: { from: ['extension'], data: null, handle: () => visit().session?.forgetReading() },
+      clockCorrected: { from: ['extension'], data: null, handle: () => visit().session?.readTimes() },
       quotesChanged: { from: ['extension'], data: null, handle: () => visit().session?.quotes.place() },
     },
     callerOf,

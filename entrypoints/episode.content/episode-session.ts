@@ -1,9 +1,10 @@
 import type { Asked } from '../../components/rail/rail-props';
+import { secondsAt } from '../../utils/analysis/clock/seconds-at';
 import type { Analysis } from '../../utils/analysis/model';
 import type { OpenedEpisode, PageDescription, TranscriptExport } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
-import { dotted } from '../../utils/presenters/format';
-import { saidPointOf } from '../../utils/presenters/points';
+import { aboutClock, dotted } from '../../utils/presenters/format';
+import { type PointView, saidPointOf } from '../../utils/presenters/points';
 import { savedLine } from '../../utils/presenters/quotes/quotes';
 import { type LabelDoubt, labelCaution } from '../../utils/presenters/rail/doubts';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
@@ -50,10 +51,14 @@ export class EpisodeSession {
   #solo: string | null = null;
   /** The label doubts that the reader has not dismissed. */
   #labels: readonly LabelDoubt[];
+  /** By which the times shown were moved, in seconds. */
+  #correction: number;
+  /** How often times were asked for: only the last answer counts. */
+  #timesAsked = 0;
 
   constructor(
     reading: Reading,
-    { analysis, screens, styles, settings, progress, readAt }: Opened,
+    { analysis, screens, styles, settings, progress, correction, readAt }: Opened,
     signal: AbortSignal,
   ) {
     this.reading = reading;
@@ -61,10 +66,11 @@ export class EpisodeSession {
     this.analysis = analysis;
     this.screens = screens;
     this.#labels = screens.labels;
+    this.#correction = correction;
     this.playing = new Playing(reading.transcript, analysis);
     this.reader = new Reader(reading, screens.strip?.turns ?? [], signal);
     this.#paint = new PagePaint(reading, { people: screens.people, styles: styles.page, settings }, signal);
-    this.#rail = new RailView(this, { styles: styles.rail, settings, progress }, signal);
+    this.#rail = new RailView(this, { styles: styles.rail, settings, progress, correction }, signal);
     this.#strip = new StripOnPage(
       { reading, analysis, screens, reader: this.reader, show: (strip) => this.#rail.update({ strip }) },
       signal,
@@ -126,6 +132,36 @@ export class EpisodeSession {
 
   forgetReading(): void {
     this.#rail.progress.forget();
+    void this.readTimes();
+  }
+
+  /**
+   * Shows the episode by the clock as the reader has corrected it. Everything here has the same `analysis`, which gets
+   * the times: whoever needs one asks it at that moment.
+   * @param seconds of a correction made here; left out for one made elsewhere
+   */
+  async readTimes(seconds?: number): Promise<void> {
+    const asked = ++this.#timesAsked;
+    const { transcript } = this.reading;
+    // At once, because the next press counts from there.
+    if (seconds !== undefined) this.#rail.update({ clock: { correction: seconds, failed: false } });
+    const request = askBackground('openEpisode', { transcript, correction: seconds }, this.#signal);
+    const opened = await request.catch(() => null);
+    if (asked !== this.#timesAsked || this.#signal.aborted) return;
+    if (opened === null) return this.#rail.update({ clock: { correction: this.#correction, failed: true } });
+    this.#correction = opened.correction;
+    Object.assign(this.analysis, opened.analysis);
+    Object.assign(this.screens, opened.screens);
+    this.#labels = opened.screens.labels.filter(({ offset }) => this.#labels.some((known) => known.offset === offset));
+    this.#rail.showTimes(opened, (points) => this.#timed(points));
+    this.#rail.update({ labels: this.#labels });
+    this.#strip.showTimes();
+    this.search.showTimes();
+  }
+
+  /** The same points, by the reader's clock. */
+  #timed<T extends PointView>(points: T[]): T[] {
+    return points.map((point) => ({ ...point, time: aboutClock(secondsAt(this.analysis.clock, point.offset)) }));
   }
 
   describe(): PageDescription {
@@ -147,7 +183,7 @@ export class EpisodeSession {
     const { transcript } = this.reading;
     const people = new Map(this.screens.people.map((person) => [person.id, person]));
     const { points, ...missing } = await askBackground('ask', { transcript, request }, this.#signal);
-    return { answers: points.map((point) => saidPointOf(transcript, point, people)), ...missing };
+    return { answers: this.#timed(points.map((point) => saidPointOf(transcript, point, people))), ...missing };
   }
 
   travelTo(offset: number): void {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Rail } from '../../components/rail/Rail';
 import { isNarrow, type RailProps } from '../../components/rail/rail-props';
 import { onAbort } from '../../utils/lib/on-abort';
+import type { OpenedEpisode } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
 import { mountHost } from '../../utils/page/host';
 import { onKeys } from '../../utils/page/keys';
@@ -9,7 +10,7 @@ import { watchPlayers } from '../../utils/page/player';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { nextAnnouncement } from '../../utils/presenters/live-region';
-import type { ProgressView } from '../../utils/presenters/rail/resume';
+import type { PointView } from '../../utils/presenters/points';
 import type { Settings, SettingsChange } from '../../utils/storage/settings';
 import { watchAge } from './age';
 import type { EpisodeSession } from './episode-session';
@@ -43,7 +44,12 @@ export class RailView {
 
   constructor(
     session: EpisodeSession,
-    { styles, settings, progress }: { styles: string; settings: Settings; progress: ProgressView },
+    {
+      styles,
+      settings,
+      progress,
+      correction,
+    }: Pick<OpenedEpisode, 'settings' | 'progress' | 'correction'> & { styles: string },
     signal: AbortSignal,
   ) {
     this.#session = session;
@@ -59,6 +65,7 @@ export class RailView {
       read: new Set(progress.read),
       resume: null,
       timeLeft: '',
+      clock: { correction, failed: false },
       lastJump: null,
       sheetOpen: false,
       keysShown: false,
@@ -83,6 +90,21 @@ export class RailView {
     if (!change.said) return;
     clearTimeout(this.#hush);
     this.#hush = setTimeout(() => this.update({ said: '' }), SAID_MS);
+  }
+
+  /** Shows the episode by a corrected clock. @param timed the same points with its times */
+  showTimes({ screens, progress, correction }: OpenedEpisode, timed: <T extends PointView>(points: T[]) => T[]): void {
+    const { outline, speakers, questions } = screens;
+    const { asked, resume } = this.#state;
+    const { cautions } = this.#state.outline;
+    this.update({
+      outline: { ...outline, cautions },
+      speakers,
+      questions,
+      asked: { ...asked, answers: asked.answers && timed(asked.answers) },
+      resume: resume && progress.resume,
+      clock: { correction, failed: false },
+    });
   }
 
   /** Reports where the reader is being taken. */
@@ -226,6 +248,7 @@ export class RailView {
         onTravel={(offset) => this.#session.travelTo(offset)}
         onSolo={(id) => this.#session.soloSpeaker(id)}
         onPlay={(seconds) => this.#session.playing.play(seconds)}
+        onCorrect={(seconds) => void this.#session.readTimes(seconds)}
         onDismissResume={() => this.progress.endOffer()}
         onDismiss={(offset) => this.#session.dismissLabel(offset)}
         onNextTurn={(id) => this.#session.travelToNextTurn(id)}

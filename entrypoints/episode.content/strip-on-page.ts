@@ -24,6 +24,7 @@ export class StripOnPage {
   readonly #request: StripRequest;
   readonly #on: Lifetimes;
   #isOn = false;
+  #shown: StripFeed | null = null;
 
   constructor(request: StripRequest, signal: AbortSignal) {
     this.#request = request;
@@ -36,7 +37,16 @@ export class StripOnPage {
     if (this.#isOn === isOn || screens.strip === null) return;
     this.#isOn = isOn;
     const signal = this.#on.next();
-    show(isOn && !signal.aborted ? this.#feed(screens.strip, signal) : null);
+    this.#shown = isOn && !signal.aborted ? this.#feed(screens.strip, signal) : null;
+    show(this.#shown);
+  }
+
+  /** Shows the strip by a corrected clock: a new function, so that the table is written anew. */
+  showTimes(): void {
+    if (this.#shown === null) return;
+    const { spotAt } = this.#shown;
+    this.#shown = { ...this.#shown, spotAt: (offset) => spotAt(offset) };
+    this.#request.show(this.#shown);
   }
 
   #feed(view: StripFeed['view'], signal: AbortSignal): StripFeed {

@@ -18,7 +18,7 @@ const TranscriptExportSchema = z.object({
   sentences: z.array(z.object({ ...span, turn: offset })),
   topics: z.array(z.object({ ...span, title: z.string(), seconds, asPrinted: z.boolean() })),
   clock: z.object({
-    knots: z.array(z.object({ offset, seconds })).check(z.minLength(2)),
+    knots: z.array(z.object({ offset, seconds: z.number() })).check(z.minLength(2)),
     turnSeconds: z.array(seconds),
     duration: seconds,
   }),

@@ -183,7 +183,7 @@ describe('an episode in Firefox', () => {
 
   it('unfolds the key points of a chapter, answers a question, and jumps to both', async () => {
     const page = await openEpisode();
-    await click(page, '.unfold');
+    await click(page, '.list .unfold');
     await click(page, '.said');
     await has(page, 'roundtable-landing');
     await has(page, 'roundtable-landing', false);

@@ -106,7 +106,7 @@ describe('the outline', () => {
 
   it('lists the points of a chapter under the speaker who said them, and stays unfolded', async () => {
     const page = await openEpisode(chromium);
-    await inside(page, '.unfold').nth(1).click();
+    await inside(page, '.list .unfold').nth(1).click();
     await roundtable(page)
       .getByRole('button', { name: /^Who said what/ })
       .first()
@@ -329,7 +329,7 @@ describe.each(['light', 'dark', 'forced'] as const)('the interface with %s color
     await show(page);
     const judged = async () => violations(await chromium.axe(page, { include: '[data-roundtable]' }));
     await inside(page, '.subtopic').first().click();
-    await inside(page, '.unfold').nth(1).click();
+    await inside(page, '.list .unfold').nth(1).click();
     await roundtable(page)
       .getByRole('button', { name: /^Who said what/ })
       .first()

@@ -9,7 +9,7 @@ export interface Sentence extends Span {
 export interface ClockKnot {
   /** Offset in `Transcript.text`. */
   offset: number;
-  /** Seconds from the start of the episode. */
+  /** Seconds from the start of the episode; below 0 if a reader's correction puts it before that (`corrected.ts`). */
   seconds: number;
 }
 

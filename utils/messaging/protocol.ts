@@ -43,6 +43,8 @@ export interface PageProtocol {
   quotesChanged(): void;
   /** Background → page: the reader wants what they have read forgotten; it is no longer stored. */
   forgetReading(): void;
+  /** Background → page: the reader has corrected the clock of this episode in another tab; read the times again. */
+  clockCorrected(): void;
 }
 
 /** A transcript with what is needed to export it to files. */
@@ -78,6 +80,8 @@ export interface OpenedEpisode {
   settings: Settings;
   /** How far the reader got on earlier visits. */
   progress: ProgressView;
+  /** Seconds by which the reader has moved the times; all of `analysis` and `screens` have moved with them. */
+  correction: number;
 }
 
 /** Calls answered by the background, which is the only writer of storage. */
@@ -87,8 +91,11 @@ export interface BackgroundProtocol extends QuotesProtocol {
   /**
    * Page → background: analyze this transcript. The analysis runs in the background so that the page's main thread
    * never waits for it and the content script stays small.
+   *
+   * `correction`: the reader moves the times by so many seconds, which is stored for the next visits; in a private window
+   * it is not, unless they allowed it. Left out, the stored one applies.
    */
-  openEpisode(episode: { transcript: Transcript }): OpenedEpisode;
+  openEpisode(episode: { transcript: Transcript; correction?: number | undefined }): OpenedEpisode;
   /** Page → background: which sentences answer this request? */
   ask(question: { transcript: Transcript; request: string }): Findings;
   /** Page → background: show this state on the toolbar icon of the tab. */

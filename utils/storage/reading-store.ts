@@ -10,7 +10,7 @@ const PREFIX = 'reading:';
 export const MOST_EPISODES = 200;
 
 /**
- * Stores how far the reader has read each episode, one key each. Damaged records count as not there: they are only a
+ * Stores how far the reader has read each episode, and how they corrected its clock, one key each. Damaged records count as not there: they are only a
  * convenience. The background owns the only instance: one writer, with queued changes.
  */
 export class ReadingStore {
@@ -29,17 +29,32 @@ export class ReadingStore {
   }
 
   note(change: ProgressChange): Promise<void> {
-    return this.#queue.run(async () => {
-      const before = await this.read(change.episode);
-      await this.#area.set({ [PREFIX + change.episode]: { ...advance(before, change), at: this.#now() } });
-      // Only a new episode can be one too many.
-      if (before === null) await this.#removeOldest();
-    });
+    return this.#change(change.episode, (before) => advance(before, change));
+  }
+
+  /** Stores `ReadingProgress.correction` of an episode. */
+  correct(episode: string, correction: number): Promise<void> {
+    return this.#change(episode, (before) => ({ ...advance(before, { episode, read: [] }), correction }));
+  }
+
+  /** `ReadingProgress.correction` of an episode; 0 also when it cannot be read. */
+  async correctionOf(episode: string): Promise<number> {
+    const progress = await this.read(episode).catch(() => null);
+    return progress?.correction ?? 0;
   }
 
   /** Removes what is stored about all episodes. */
   forget(): Promise<void> {
     return this.#queue.run(async () => this.#area.remove(await this.#keys()));
+  }
+
+  #change(episode: string, next: (before: ReadingProgress | null) => ReadingProgress): Promise<void> {
+    return this.#queue.run(async () => {
+      const before = await this.read(episode);
+      await this.#area.set({ [PREFIX + episode]: { ...next(before), at: this.#now() } });
+      // Only a new episode can be one too many.
+      if (before === null) await this.#removeOldest();
+    });
   }
 
   async #removeOldest(): Promise<void> {

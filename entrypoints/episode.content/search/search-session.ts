@@ -112,6 +112,12 @@ export class SearchSession {
     return true;
   }
 
+  /** Shows the hits by a corrected clock. */
+  showTimes(): void {
+    this.#draw();
+    this.#show();
+  }
+
   /** Goes to the next or previous hit. @returns whether there are any */
   step(back: boolean): boolean {
     if (!this.#settle()) return false;

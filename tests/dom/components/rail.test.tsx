@@ -20,6 +20,7 @@ const callbacks = {
   onSolo: vi.fn(),
   onNextTurn: vi.fn(),
   onPlay: vi.fn(),
+  onCorrect: vi.fn(),
   onDismissResume: vi.fn(),
   onDismiss: vi.fn(),
   onNextPlace: vi.fn(),
@@ -36,6 +37,7 @@ const base: RailProps = {
   ...{
     asked: { request: '', answers: null, absent: null, unsaid: [], suggestions: [], failed: false },
     ...{ currentOffset: null, read: new Set<number>(), resume: null, timeLeft: '', playedBy: null, lastJump: null },
+    clock: { correction: 0, failed: false },
     solo: null,
     tab: 'outline',
     open: true,
@@ -321,6 +323,27 @@ describe('the outline', () => {
     expect(one('.meta').textContent).toBe('≈38 min · 32 min read21 min left');
   });
 
+  it('moves the times in steps and back, says by how much, and what failed', async () => {
+    await show();
+    await click(named('Times off?: correct them'));
+    const pressed: number[] = [];
+    for (const name of ['10 s earlier', '1 s earlier', '1 s later', '10 s later', 'Reset']) {
+      await show({ clock: { correction: 12, failed: false } });
+      await click(named(name));
+      pressed.push(callbacks.onCorrect.mock.lastCall?.[0]);
+    }
+    expect(pressed).toEqual([2, 11, 13, 22, 0]);
+    expect(named('Times 12 s later: correct them').getAttribute('aria-expanded')).toBe('true');
+    const said = () => one('.correction [role=status]').textContent;
+    expect(said()).toBe('Times are 12 s later.');
+    await show({ clock: { correction: 0, failed: true } });
+    expect(said()).toContain('Times are as estimated.Not changed');
+    allow.synthetic = false;
+    callbacks.onCorrect.mockClear();
+    for (const button of all('.correction button')) await click(button);
+    expect(callbacks.onCorrect).not.toHaveBeenCalled();
+  });
+
   it('is one tab stop that starts at the current topic, and arrow keys reach every row', async () => {
     await show({ currentOffset: LIGHTS });
     const rows = all('.list button');
@@ -340,14 +363,14 @@ describe('the outline', () => {
   it('unfolds key points, then what each person said, and keeps them unfolded when the tab changes', async () => {
     await show();
     expect(all('.said')).toHaveLength(0);
-    await click(one('.unfold'));
-    expect(one('.unfold').getAttribute('aria-expanded')).toBe('true');
-    expect(one('.unfold').textContent).toBe('Key points: Harbor lights');
+    await click(one('.list .unfold'));
+    expect(one('.list .unfold').getAttribute('aria-expanded')).toBe('true');
+    expect(one('.list .unfold').textContent).toBe('Key points: Harbor lights');
     const { points, speakers } = base.outline.topics[1]?.summary ?? { points: [], speakers: [] };
     expect(all('.said .words').map((words) => words.textContent)).toEqual(points.map(({ text }) => text));
     await click(all('.said')[1] as HTMLElement);
     expect(callbacks.onTravel).toHaveBeenLastCalledWith(points[1]?.offset);
-    await click(all('.unfold')[1] as HTMLElement);
+    await click(all('.list .unfold')[1] as HTMLElement);
     expect(all('.voice').map((voice) => voice.getAttribute('aria-label'))).toEqual(
       speakers.map(({ person }) => person.name),
     );
@@ -356,7 +379,7 @@ describe('the outline', () => {
     await show({ open: false, tab: 'outline' });
     await show();
     expect(all('.said')).toHaveLength(shown);
-    await click(one('.unfold'));
+    await click(one('.list .unfold'));
     expect(all('.said')).toHaveLength(0);
   });
 

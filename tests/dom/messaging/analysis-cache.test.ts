@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { AnalysisCache } from '../../../entrypoints/background/analysis-cache';
 import { analyze } from '../../../utils/analysis/analyze';
+import { corrected } from '../../../utils/analysis/clock/corrected';
+import { secondsAt } from '../../../utils/analysis/clock/seconds-at';
 import { ask } from '../../../utils/analysis/requests/ask';
 import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
@@ -28,9 +30,9 @@ const copyOf = (transcript: Transcript): Transcript => structuredClone(transcrip
 it('an episode is analyzed once, whoever asks and also while the analysis is still running', async () => {
   const cache = new AnalysisCache();
   const first = cache.analysisOf(episode('kites'));
-  expect(cache.analysisOf(copyOf(episode('kites')))).toBe(first);
+  expect(await cache.analysisOf(copyOf(episode('kites')))).toBe(await first);
   expect(await first).toEqual(analyze(episode('kites')));
-  expect(cache.analysisOf(episode('kites'))).toBe(first);
+  expect(await cache.analysisOf(episode('kites'))).toBe(await first);
 });
 
 it('the same text with another list of chapters is analyzed separately', async () => {
@@ -53,9 +55,22 @@ it('keeps the analyses that were requested most recently', async () => {
   const cache = new AnalysisCache();
   const first = cache.analysisOf(episode('kites'));
   for (const thing of ['bells', 'owls']) await cache.analysisOf(episode(thing));
-  expect(cache.analysisOf(episode('kites'))).toBe(first);
+  expect(await cache.analysisOf(episode('kites'))).toBe(await first);
   for (const thing of ['tides', 'lamps', 'rivers']) await cache.analysisOf(episode(thing));
-  expect(cache.analysisOf(episode('kites'))).not.toBe(first);
+  expect(await cache.analysisOf(episode('kites'))).not.toBe(await first);
+});
+
+it('hands out times by the clock of the reader, but answers requests by the one that was estimated', async () => {
+  const stored = new Map([[episode('kites').episode.url, 12]]);
+  const cache = new AnalysisCache(async (url) => stored.get(url) ?? 0);
+  const estimated = analyze(episode('kites'));
+  expect(await cache.analysisOf(episode('kites'))).toEqual(corrected(estimated, 12));
+  expect(await cache.analysisOf(episode('kites'), -3)).toEqual(corrected(estimated, -3));
+  const { points } = await cache.ask(episode('kites'), 'what did Bo say about kites?');
+  expect(points.map(({ seconds }) => seconds)).toEqual(points.map(({ start }) => secondsAt(estimated.clock, start)));
+  expect(points.length).toBeGreaterThan(0);
+  stored.clear();
+  expect(await cache.analysisOf(episode('kites'))).toEqual(estimated);
 });
 
 it('a failed analysis is tried again', async () => {

@@ -7,6 +7,7 @@ import { episodeHandlers } from '../../../entrypoints/background/episodes';
 import { QuoteService } from '../../../entrypoints/background/quote-service';
 import { readingHandlers } from '../../../entrypoints/background/reading';
 import { settingsHandlers } from '../../../entrypoints/background/settings';
+import { secondsAt } from '../../../utils/analysis/clock/seconds-at';
 import { createDispatcher, type Sender } from '../../../utils/messaging/dispatch';
 import type { BackgroundProtocol, OpenedEpisode } from '../../../utils/messaging/protocol';
 import { NO_PROGRESS } from '../../../utils/presenters/rail/resume';
@@ -20,7 +21,7 @@ import { FaultyArea } from '../../support/faulty-area';
 
 const { browser, told } = vi.hoisted(() => {
   const told = vi.fn(async (_tab: number) => undefined);
-  const tabs = { query: async () => [1, 2].map((id) => ({ id, url: 'https://www.ibm.com/' })), sendMessage: told };
+  const tabs = { query: async () => [1, 2].map((id) => ({ id, url: 'https://example.org/e/1' })), sendMessage: told };
   return { browser: { storage: { local: {} }, tabs }, told };
 });
 vi.mock('wxt/browser', () => ({ browser }));
@@ -41,7 +42,13 @@ function backgroundOver(area: FaultyArea) {
   const readings = new ReadingStore(area);
   const service = new QuoteService();
   const handlers = {
-    ...episodeHandlers({ analyses: new AnalysisCache(), settings, slots, readings, service }),
+    ...episodeHandlers({
+      analyses: new AnalysisCache((url) => readings.correctionOf(url)),
+      settings,
+      slots,
+      readings,
+      service,
+    }),
     ...settingsHandlers(settings, service),
     ...readingHandlers(readings, service),
   };
@@ -54,8 +61,8 @@ function backgroundOver(area: FaultyArea) {
     readings,
     service,
     ask: (sender: Sender, name: keyof typeof handlers, data: unknown) => dispatch({ name, data }, sender),
-    async open(sender: Sender): Promise<OpenedEpisode> {
-      const reply = await dispatch({ name: 'openEpisode', data: { transcript: TALK } }, sender);
+    async open(sender: Sender, correction?: number): Promise<OpenedEpisode> {
+      const reply = await dispatch({ name: 'openEpisode', data: { transcript: TALK, correction } }, sender);
       if (!reply.ok) throw new Error(reply.reason);
       return reply.value as OpenedEpisode;
     },
@@ -176,4 +183,56 @@ test('a malformed report of a page is refused', async () => {
   const reply = await backgroundOver(area).ask(page(), 'noteProgress', { ...progress, place: 'here' });
   expect(reply).toEqual({ ok: false, reason: 'malformed' });
   expect(area.stored.size).toBe(0);
+});
+
+/** The time of the place to continue at, and of the first chapter. */
+const timesOf = ({ screens, progress: { resume } }: OpenedEpisode) => [
+  resume?.place.slice(-5),
+  screens.outline.topics[0]?.time,
+];
+
+test('a correction of the clock is applied once to all that is shown, stored, and told to other tabs of the episode', async () => {
+  const { ask, open } = backgroundOver(new FaultyArea());
+  await ask(page(), 'noteProgress', progress);
+  const before = await open(page());
+  expect([before.correction, ...timesOf(before)]).toEqual([0, '00:04', '≈00:00']);
+  told.mockClear();
+  const now = await open(page(), 72);
+  expect([now.correction, ...timesOf(now)]).toEqual([72, '01:16', '≈01:12']);
+  expect(secondsAt(now.analysis.clock, start)).toBeCloseTo(secondsAt(before.analysis.clock, start) + 72);
+  await new Promise(setImmediate);
+  expect(told.mock.calls.map(([id]) => id)).toEqual([2]);
+  for (let visit = 0; visit < 2; visit++) expect(timesOf(await open(page()))).toEqual(['01:16', '≈01:12']);
+  expect(timesOf(await open(page(), 0))).toEqual(timesOf(before));
+  await open(page(), 72);
+  await ask({}, 'forgetReading', null);
+  expect((await open(page())).correction).toBe(0);
+});
+
+test('F71 a private window shows its own correction of the clock, and stores it only once allowed', async () => {
+  const area = new FaultyArea();
+  const { open, service } = backgroundOver(area);
+  await open(page(), 5);
+  told.mockClear();
+  expect(timesOf(await open(hidden, 72))[1]).toBe('≈01:12');
+  await new Promise(setImmediate);
+  expect(told).not.toHaveBeenCalled();
+  expect((await open(hidden)).correction).toBe(5);
+  await service.allowPrivate();
+  await open(hidden, 72);
+  expect((await open(page())).correction).toBe(72);
+});
+
+test('a correction that cannot be stored is not shown either', async () => {
+  const { ask, open } = backgroundOver(new FaultyArea({ failingSets: [1] }));
+  await open(page());
+  const reply = await ask(page(), 'openEpisode', { transcript: TALK, correction: 12 });
+  expect(reply).toEqual({ ok: false, reason: 'failed' });
+  expect((await open(page())).correction).toBe(0);
+});
+
+test.each([601, 0.5, '12', null])('a correction of %j is refused', async (correction) => {
+  const { ask } = backgroundOver(new FaultyArea());
+  const reply = await ask(page(), 'openEpisode', { transcript: TALK, correction });
+  expect(reply).toEqual({ ok: false, reason: 'malformed' });
 });

@@ -38,7 +38,8 @@ afterEach(() => {
 });
 
 it('F71 the rail keeps its tab and folded state when settings are changed elsewhere', async () => {
-  const rail = new RailView(session, { styles: '', settings: DEFAULT_SETTINGS, progress: NO_PROGRESS }, leaving.signal);
+  const opened = { styles: '', settings: DEFAULT_SETTINGS, progress: NO_PROGRESS, correction: 0 };
+  const rail = new RailView(session, opened, leaving.signal);
   const aside = () => rail.root.querySelector('aside');
   const tab = () => rail.root.querySelector('[aria-selected="true"]')?.textContent;
   const press = (name: string) =>

@@ -54,11 +54,34 @@ describe('ReadingStore', () => {
     expect(await store.read(urlOf(1))).not.toBeNull();
   });
 
+  test('keeps the correction of the clock beside the progress, and a damaged one does not take that with it', async () => {
+    const area = new FaultyArea();
+    const store = storeOver(area);
+    await store.note({ episode: urlOf(1), place: anchor, read: ['One'] });
+    await store.correct(urlOf(1), -12);
+    await store.note({ episode: urlOf(1), read: ['Two'] });
+    expect(await store.read(urlOf(1))).toMatchObject({ place: anchor, read: ['One', 'Two'], correction: -12 });
+    await store.correct(urlOf(2), 600);
+    expect(await Promise.all([1, 2, 3].map((n) => store.correctionOf(urlOf(n))))).toEqual([-12, 600, 0]);
+    for (const damaged of ['"12"', '1e9', '0.5', 'null']) {
+      area.stored.set(`reading:${urlOf(1)}`, `{"place":null,"read":["One"],"correction":${damaged},"at":1}`);
+      expect(await store.read(urlOf(1))).toMatchObject({ read: ['One'], correction: 0 });
+    }
+    area.stored.set(`reading:${urlOf(1)}`, '{"place":null,"read":["One"],"at":1}');
+    expect(await store.read(urlOf(1))).toMatchObject({ read: ['One'], correction: 0 });
+  });
+
+  test('a correction that cannot be read counts as none', async () => {
+    const store = storeOver(new FaultyArea({ unreadable: [`reading:${urlOf(1)}`] }));
+    await expect(store.read(urlOf(1))).rejects.toThrow();
+    expect(await store.correctionOf(urlOf(1))).toBe(0);
+  });
+
   test('forgets all episodes and nothing else', async () => {
     const area = new FaultyArea({}, new Map(OTHER));
     const store = storeOver(area);
     await store.note({ episode: urlOf(1), place: anchor, read: [] });
-    await store.note({ episode: urlOf(2), place: anchor, read: [] });
+    await store.correct(urlOf(2), 12);
     await store.forget();
     expect(area.stored).toEqual(OTHER);
   });

@@ -62,6 +62,7 @@ function RailShow() {
   const [lastJump, onGone] = useState<number | null>(null);
   const layout = (query.get('layout') ?? 'rail') as RailLayout;
   const density = (query.get('density') ?? 'comfortable') as Density;
+  const [correction, onCorrect] = useState(Number(query.get('correction') ?? 0));
   const [labels, setLabels] = useState(screens.labels);
   const [asked, setAsked] = useState<Asked>(answer(query.get('ask') ?? ''));
   return (
@@ -88,6 +89,8 @@ function RailShow() {
         read,
         playedBy: 'video',
         onPlay: () => undefined,
+        clock: { correction, failed: false },
+        onCorrect,
         resume,
         onDismissResume: () => setResume(null),
         timeLeft: currentOffset === null ? '' : '21 min left',

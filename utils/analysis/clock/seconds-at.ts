@@ -1,7 +1,7 @@
 import { firstWhere } from '../../lib/binary-search';
 import type { Clock, ClockKnot } from '../model';
 
-/** Estimated seconds at `offset`; never decreases as `offset` grows. */
+/** Estimated seconds at `offset`, at least 0; never decreases as `offset` grows. */
 export function secondsAt(clock: Clock, offset: number): number {
   const { knots } = clock;
   const next = firstWhere(knots.length, (index) => (knots[index] as ClockKnot).offset > offset);
@@ -10,5 +10,5 @@ export function secondsAt(clock: Clock, offset: number): number {
   const from = knots[Math.max(0, high - 1)] as ClockKnot;
   const to = knots[high] as ClockKnot;
   const part = to.offset === from.offset ? 0 : (offset - from.offset) / (to.offset - from.offset);
-  return from.seconds + (to.seconds - from.seconds) * Math.max(0, Math.min(1, part));
+  return Math.max(0, from.seconds + (to.seconds - from.seconds) * Math.max(0, Math.min(1, part)));
 }

@@ -63,7 +63,7 @@ export function presentOutline(
       reading: readingTime(topic.words),
       doubt:
         timeDoubt(topic, transcript, analysis) ??
-        (topic.asPrinted && topic.confidence < SURE ? 'Starts about here' : null),
+        (topic.chapter !== null && topic.confidence < SURE ? 'Starts about here' : null),
       bar: barOf(people, topic.shares),
       summary: topicPoints(transcript, analysis.summaries[index], people),
       subtopics: topic.subtopics.map((part) => presentSubtopic(part, people)),

@@ -30,7 +30,7 @@ export const NO_PROGRESS: ProgressView = { resume: null, read: [] };
 
 /** How far the reader has read this text; null when nothing is stored. */
 export function presentProgress(
-  progress: ReadingProgress | null,
+  progress: Pick<ReadingProgress, 'place' | 'read'> | null,
   transcript: Transcript,
   analysis: Analysis,
 ): ProgressView {

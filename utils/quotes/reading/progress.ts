@@ -6,7 +6,12 @@ export interface ReadingProgress {
   place: QuoteAnchor | null;
   /** `openingWords` of the topics and sub-topics that were read, in the order in which they were. */
   read: string[];
+  /** Seconds by which the reader has moved the times of the episode, -`MOST_CORRECTION`..`MOST_CORRECTION`; mostly 0. */
+  correction: number;
 }
+
+/** Ten minutes: advertisements before the talk that only some recordings have, or a part that they leave out. */
+export const MOST_CORRECTION = 600;
 
 /** What a page reports: the place where the reader now is, unless it only adds to what was read. */
 export interface ProgressChange {
@@ -40,5 +45,9 @@ export function topicsRead(read: readonly string[], text: string, starts: readon
 export function advance(before: ReadingProgress | null, { place, read }: ProgressChange): ReadingProgress {
   const all = new Set(before?.read);
   for (const words of read) all.add(words);
-  return { place: place === undefined ? (before?.place ?? null) : place, read: [...all].slice(-MOST_READ) };
+  return {
+    place: place === undefined ? (before?.place ?? null) : place,
+    read: [...all].slice(-MOST_READ),
+    correction: before?.correction ?? 0,
+  };
 }

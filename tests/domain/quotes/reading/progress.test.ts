@@ -8,6 +8,7 @@ const anyText = fc.string({ unit: 'binary', maxLength: 300 });
 const anyWords = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 });
 const { anchor } = draftOf(1);
 const EPISODE = 'https://www.ibm.com/think/podcasts/a-show/one';
+const NONE = { place: null, read: [], correction: 0 };
 
 describe('topicsRead', () => {
   it('finds the topics that were read again wherever the text put before them moves them', () => {
@@ -32,21 +33,22 @@ describe('advance', () => {
   it('keeps every topic read, the newest last, and at most as many as are stored', () => {
     fc.assert(
       fc.property(fc.array(anyWords), fc.array(anyWords), (before, read) => {
-        const after = advance({ place: null, read: before }, { episode: EPISODE, read });
+        const after = advance({ ...NONE, read: before }, { episode: EPISODE, read });
         expect(new Set(after.read)).toEqual(new Set([...before, ...read].slice(-MOST_READ)));
         expect(advance(after, { episode: EPISODE, read })).toEqual(after);
       }),
     );
     const many = Array.from({ length: MOST_READ }, (_, i) => `topic ${i}`);
-    const { read } = advance({ place: null, read: many }, { episode: EPISODE, read: ['the last'] });
+    const { read } = advance({ ...NONE, read: many }, { episode: EPISODE, read: ['the last'] });
     expect([read.length, read[0], read.at(-1)]).toEqual([MOST_READ, 'topic 1', 'the last']);
   });
 
   it('keeps the place when a report has none, and forgets it at the end', () => {
-    const before = { place: anchor, read: [] };
+    const before = { ...NONE, place: anchor, correction: -12 };
     expect(advance(before, { episode: EPISODE, read: [] }).place).toBe(anchor);
     expect(advance(before, { episode: EPISODE, place: null, read: [] }).place).toBeNull();
-    expect(advance(null, { episode: EPISODE, read: [] })).toEqual({ place: null, read: [] });
+    expect(advance(before, { episode: EPISODE, place: null, read: [] }).correction).toBe(-12);
+    expect(advance(null, { episode: EPISODE, read: [] })).toEqual(NONE);
   });
 });
 
