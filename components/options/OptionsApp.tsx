@@ -1,6 +1,8 @@
+import type { Keys } from '../../utils/lib/shortcuts';
 import { Choice } from '../ui/Choice';
 import { Notice } from '../ui/Notice';
 import { ForgetReading, type ForgetReadingProps } from './ForgetReading';
+import { KeyChooser } from './KeyChooser';
 import { Switch } from './Switch';
 
 /** The settings the reader can change. */
@@ -15,6 +17,8 @@ export interface OptionsValues {
   selectionBar: boolean;
   /** Whether single-letter shortcuts work on the page. */
   singleKeys: boolean;
+  /** The keys of the reader's choice. */
+  keys: Keys;
 }
 
 export interface OptionsAppProps extends ForgetReadingProps {
@@ -80,10 +84,11 @@ export function OptionsApp({ values, unsaved, onChange, onForget }: OptionsAppPr
       <Switch
         name="single-keys"
         legend="Single-letter keys"
-        hint="J and K move by turn, H and L by sentence, T by topic, Q by question. P plays from there. S saves the sentence, Shift S the turn. ? lists all keys. With text selected: 1 to 4, N, C, and L, as labeled in the bar."
+        hint="Move by turn, sentence, topic, and question, search, play from there, and save. With text selected: 1 to 4, N, C, and L, as labeled in the bar."
         on={values.singleKeys}
         onChange={(singleKeys) => onChange({ singleKeys })}
       />
+      {values.singleKeys && <KeyChooser keys={values.keys} onKeys={(keys) => onChange({ keys })} />}
       <ForgetReading onForget={onForget} />
       {/* Always there, so that screen readers announce what changes in it. */}
       <div class="unsaved" role="status">

@@ -1,22 +1,23 @@
+import type { KeyAction, Keys } from '../../utils/lib/shortcuts';
 import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/look/quote-colors';
-import { printKey, STEP_KEYS } from '../../utils/presenters/step-keys';
+import { printKey } from '../../utils/presenters/print-key';
 import { forPlatform } from '../ui/for-platform';
 import { IconButton } from '../ui/IconButton';
 import { useOwnId } from '../ui/use-own-id';
 
-/** All keys, grouped by purpose; keys with related actions share an entry. */
+/** All keys, grouped by purpose; keys with related actions share an entry. Those that can be changed are named by action. */
 const GROUPS: { name: string; keys: [string[], string][] }[] = [
   {
     name: 'Reading',
     keys: [
-      ...Object.entries(STEP_KEYS).map(([by, keys]): [string[], string] => [
-        keys.map(printKey),
-        `Next, previous ${by}`,
-      ]),
-      [['/'], 'Search'],
-      [['N', 'Shift N'], 'Next, previous hit'],
-      [['A'], 'Ask a question'],
-      [['P'], 'Play from here'],
+      [['next-turn', 'previous-turn'], 'Next, previous turn'],
+      [['next-sentence', 'previous-sentence'], 'Next, previous sentence'],
+      [['next-topic', 'previous-topic'], 'Next, previous topic'],
+      [['next-question', 'previous-question'], 'Next, previous question'],
+      [['search'], 'Search'],
+      [['next-hit', 'previous-hit'], 'Next, previous hit'],
+      [['ask'], 'Ask a question'],
+      [['play'], 'Play from here'],
       [['←', '→'], 'On the strip: previous, next turn (Shift: topic)'],
       [['Esc'], 'Clear position, show everyone, end search'],
     ],
@@ -24,8 +25,8 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
   {
     name: 'Quotes',
     keys: [
-      [['S'], 'Save the sentence'],
-      [['Shift S'], 'Save the whole turn'],
+      [['save'], 'Save the sentence'],
+      [['save-turn'], 'Save the whole turn'],
       [['Enter'], 'Open the quote'],
       [['Ctrl Z', 'Ctrl Shift Z'], 'Undo, redo'],
     ],
@@ -33,7 +34,7 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
   {
     name: 'Selected text',
     keys: [
-      [['F6', 'S'], 'Go to the bar'],
+      [['F6', 'save'], 'Go to the bar'],
       [
         QUOTE_COLORS.map((_, i) => String(i + 1)),
         `Save as ${QUOTE_COLORS.map((color) => QUOTE_WORDS[color].name).join(', ')}`,
@@ -44,8 +45,11 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
   },
 ];
 
+/** A key as labeled; empty for an action without one. */
+const labelOf = (keys: Keys, key: string) => (key in keys ? printKey(keys[key as KeyAction]) : forPlatform(key));
+
 /** The list of all keys of the page, shown in place of the tab's content. */
-export function KeyList({ onClose }: { onClose(): void }) {
+export function KeyList({ keys: own, onClose }: { keys: Keys; onClose(): void }) {
   const id = useOwnId();
   return (
     <section class="key-list" aria-labelledby={id}>
@@ -57,20 +61,25 @@ export function KeyList({ onClose }: { onClose(): void }) {
         <div key={name}>
           <h3>{name}</h3>
           <dl>
-            {keys.map(([pressed, does]) => (
-              <div key={does}>
-                <dt>
-                  {pressed.map((key) => (
-                    <kbd key={key}>{forPlatform(key)}</kbd>
-                  ))}
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
+            {keys.map(([pressed, does]) => {
+              const labels = pressed.map((key) => labelOf(own, key));
+              return (
+                labels.some(Boolean) && (
+                  <div key={does}>
+                    <dt>
+                      {labels.map((label, i) => (
+                        <kbd key={i}>{label || '–'}</kbd>
+                      ))}
+                    </dt>
+                    <dd>{does}</dd>
+                  </div>
+                )
+              );
+            })}
           </dl>
         </div>
       ))}
-      <p class="note">You can turn off letter keys in settings.</p>
+      <p class="note">You can change these keys, or turn off letters, in settings.</p>
     </section>
   );
 }

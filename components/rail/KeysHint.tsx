@@ -1,5 +1,7 @@
+import type { Keys } from '../../utils/lib/shortcuts';
+import { printKey } from '../../utils/presenters/print-key';
 import type { CursorStep } from '../../utils/presenters/quotes/reading-cursor';
-import { STEP_KEYS } from '../../utils/presenters/step-keys';
+
 import { TextButton } from '../ui/TextButton';
 import type { RailTab } from './tabs';
 
@@ -13,35 +15,44 @@ const OF_TAB: Record<HintedTab, CursorStep['by'][]> = {
 };
 
 /** The keys of a step as labeled on the keyboard; a letter that Shift reverses is listed once. */
-const lettersOf = (by: CursorStep['by']) => [...new Set(STEP_KEYS[by].map((key) => key.toUpperCase()))].sort();
+const lettersOf = (keys: Keys, by: CursorStep['by']) =>
+  [...new Set([keys[`next-${by}`], keys[`previous-${by}`]].map((key) => printKey(key.toLowerCase())))].sort();
 
 export interface KeysHintProps {
   tab: HintedTab;
+  keys: Keys;
   /** Whether the list of all keys is shown. */
   shown: boolean;
   onKeys(shown: boolean): void;
 }
 
 /** Hints for the keys that read and save, and a button that shows all keys. */
-export function KeysHint({ tab, shown, onKeys }: KeysHintProps) {
+export function KeysHint({ tab, keys, shown, onKeys }: KeysHintProps) {
   return (
     <span class="keys">
       <span class="hints">
         {OF_TAB[tab].map((by) => (
-          <span key={by}>
-            {lettersOf(by).map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-            {by}
-          </span>
+          <Hint key={by} keys={lettersOf(keys, by)} does={by} />
         ))}
-        <span>
-          <kbd>S</kbd>save
-        </span>
+        <Hint keys={[printKey(keys.save)]} does="save" />
       </span>
       <TextButton aria-expanded={shown} onClick={() => onKeys(!shown)}>
-        <kbd>?</kbd>all keys
+        {keys.keys && <kbd>{printKey(keys.keys)}</kbd>}all keys
       </TextButton>
+    </span>
+  );
+}
+
+/** What keys do; nothing when the reader has taken all of them away. */
+function Hint({ keys, does }: { keys: readonly string[]; does: string }) {
+  const own = keys.filter(Boolean);
+  if (own.length === 0) return null;
+  return (
+    <span>
+      {own.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+      {does}
     </span>
   );
 }

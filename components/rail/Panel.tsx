@@ -36,7 +36,7 @@ const CONTENT: Record<RailTab, (props: PanelOwnProps) => ComponentChildren> = {
 };
 
 /** The footer's content when it does not offer to end solo. */
-function footerOf({ tab, solo, quotes, keysShown, layout, onSwap, onKeys }: PanelOwnProps): ComponentChildren {
+function footerOf({ tab, solo, quotes, keysShown, layout, onSwap, onKeys, ...rest }: PanelOwnProps): ComponentChildren {
   // The row of the solo person has a button for this. Elsewhere Escape first closes the key list, sheet or rail.
   if (tab === 'speakers' && solo !== null && !keysShown && layout === 'rail')
     return (
@@ -47,8 +47,8 @@ function footerOf({ tab, solo, quotes, keysShown, layout, onSwap, onKeys }: Pane
   if (tab === 'speakers') return keysShown ? null : 'Choose a name to read only their turns.';
   if (tab === 'search') return onSwap !== undefined && !keysShown ? <SearchHint /> : null;
   // The sheet covers the page and closes with the first step, so the page's keys are not useful there.
-  const keys = quotes?.lesson.keys === true && onSwap !== undefined;
-  const hint = keys ? <KeysHint tab={tab} shown={keysShown} onKeys={onKeys} /> : null;
+  const on = quotes?.lesson.keys === true && onSwap !== undefined;
+  const hint = on ? <KeysHint tab={tab} keys={rest.keys} shown={keysShown} onKeys={onKeys} /> : null;
   if (tab !== 'quotes') return hint;
   return (
     quotes && (
@@ -84,7 +84,7 @@ export function Panel(props: PanelOwnProps) {
         </div>
         {keysShown && (
           <div class="body">
-            <KeyList onClose={() => onKeys(false)} />
+            <KeyList keys={props.keys} onClose={() => onKeys(false)} />
           </div>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Keys } from '../../utils/lib/shortcuts';
 import type { Theme } from '../../utils/presenters/look/palette';
 import type { PlayedBy } from '../../utils/presenters/play';
 import type { SaidPoint } from '../../utils/presenters/points';
@@ -70,6 +71,7 @@ export interface PanelProps {
   /** `Speaker.id` of the only speaker shown; null shows everyone. */
   solo: string | null;
   tab: RailTab;
+  keys: Keys;
   /** Whether the list of all keys is shown in place of the tab's content. */
   keysShown: boolean;
   /** @param offset in `Transcript.text` */

@@ -1,10 +1,9 @@
-import type { Asked } from '../../components/rail/rail-props';
-import { secondsAt } from '../../utils/analysis/clock/seconds-at';
+import type { Asked, RailProps } from '../../components/rail/rail-props';
 import type { Analysis } from '../../utils/analysis/model';
 import type { OpenedEpisode, PageDescription, TranscriptExport } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
-import { aboutClock, dotted } from '../../utils/presenters/format';
-import { type PointView, saidPointOf } from '../../utils/presenters/points';
+import { dotted } from '../../utils/presenters/format';
+import { saidPointOf } from '../../utils/presenters/points';
 import { savedLine } from '../../utils/presenters/quotes/quotes';
 import { type LabelDoubt, labelCaution } from '../../utils/presenters/rail/doubts';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
@@ -14,6 +13,7 @@ import { Playing } from './playing';
 import { QuotesSession } from './quotes/quotes-session';
 import { type RailLeft, RailView } from './rail-view';
 import { Reader } from './reader';
+import { ReaderClock } from './reader-clock';
 import { SearchSession } from './search/search-session';
 import { StripOnPage } from './strip-on-page';
 
@@ -47,14 +47,11 @@ export class EpisodeSession {
   readonly #paint: PagePaint;
   readonly #rail: RailView;
   readonly #strip: StripOnPage;
+  readonly #clock: ReaderClock;
   readonly #signal: AbortSignal;
   #solo: string | null = null;
   /** The label doubts that the reader has not dismissed. */
   #labels: readonly LabelDoubt[];
-  /** By which the times shown were moved, in seconds. */
-  #correction: number;
-  /** How often times were asked for: only the last answer counts. */
-  #timesAsked = 0;
 
   constructor(
     reading: Reading,
@@ -66,11 +63,16 @@ export class EpisodeSession {
     this.analysis = analysis;
     this.screens = screens;
     this.#labels = screens.labels;
-    this.#correction = correction;
     this.playing = new Playing(reading.transcript, analysis);
     this.reader = new Reader(reading, screens.strip?.turns ?? [], signal);
     this.#paint = new PagePaint(reading, { people: screens.people, styles: styles.page, settings }, signal);
     this.#rail = new RailView(this, { styles: styles.rail, settings, progress, correction }, signal);
+    const show = (change: Partial<RailProps>) => this.#rail.update(change);
+    const onTimes = () => this.#showTimes();
+    this.#clock = new ReaderClock(
+      { reading, analysis, screens, correction, shown: () => this.#rail.shown, show, onTimes },
+      signal,
+    );
     this.#strip = new StripOnPage(
       { reading, analysis, screens, reader: this.reader, show: (strip) => this.#rail.update({ strip }) },
       signal,
@@ -135,33 +137,9 @@ export class EpisodeSession {
     void this.readTimes();
   }
 
-  /**
-   * Shows the episode by the clock as the reader has corrected it. Everything here has the same `analysis`, which gets
-   * the times: whoever needs one asks it at that moment.
-   * @param seconds of a correction made here; left out for one made elsewhere
-   */
-  async readTimes(seconds?: number): Promise<void> {
-    const asked = ++this.#timesAsked;
-    const { transcript } = this.reading;
-    // At once, because the next press counts from there.
-    if (seconds !== undefined) this.#rail.update({ clock: { correction: seconds, failed: false } });
-    const request = askBackground('openEpisode', { transcript, correction: seconds }, this.#signal);
-    const opened = await request.catch(() => null);
-    if (asked !== this.#timesAsked || this.#signal.aborted) return;
-    if (opened === null) return this.#rail.update({ clock: { correction: this.#correction, failed: true } });
-    this.#correction = opened.correction;
-    Object.assign(this.analysis, opened.analysis);
-    Object.assign(this.screens, opened.screens);
-    this.#labels = opened.screens.labels.filter(({ offset }) => this.#labels.some((known) => known.offset === offset));
-    this.#rail.showTimes(opened, (points) => this.#timed(points));
-    this.#rail.update({ labels: this.#labels });
-    this.#strip.showTimes();
-    this.search.showTimes();
-  }
-
-  /** The same points, by the reader's clock. */
-  #timed<T extends PointView>(points: T[]): T[] {
-    return points.map((point) => ({ ...point, time: aboutClock(secondsAt(this.analysis.clock, point.offset)) }));
+  /** @param correction of the clock made here, in seconds; left out for one made elsewhere */
+  readTimes(correction?: number): Promise<void> {
+    return this.#clock.read(correction);
   }
 
   describe(): PageDescription {
@@ -183,7 +161,7 @@ export class EpisodeSession {
     const { transcript } = this.reading;
     const people = new Map(this.screens.people.map((person) => [person.id, person]));
     const { points, ...missing } = await askBackground('ask', { transcript, request }, this.#signal);
-    return { answers: this.#timed(points.map((point) => saidPointOf(transcript, point, people))), ...missing };
+    return { answers: this.#clock.timed(points.map((point) => saidPointOf(transcript, point, people))), ...missing };
   }
 
   travelTo(offset: number): void {
@@ -208,6 +186,14 @@ export class EpisodeSession {
   travelToNext(places: readonly number[]): void {
     const next = places.find((place) => place > this.reader.offset) ?? places[0];
     if (next !== undefined) this.travelTo(next);
+  }
+
+  #showTimes(): void {
+    const known = new Set(this.#labels.map(({ offset }) => offset));
+    this.#labels = this.screens.labels.filter(({ offset }) => known.has(offset));
+    this.#rail.update({ labels: this.#labels });
+    this.#strip.showTimes();
+    this.search.showTimes();
   }
 
   soloSpeaker(id: string | null): void {

@@ -10,9 +10,9 @@ import { watchPlayers } from '../../utils/page/player';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { nextAnnouncement } from '../../utils/presenters/live-region';
-import type { PointView } from '../../utils/presenters/points';
 import type { Settings, SettingsChange } from '../../utils/storage/settings';
 import { watchAge } from './age';
+import { EMPTY_RAIL, NOTHING_ASKED } from './empty-rail';
 import type { EpisodeSession } from './episode-session';
 import { ProgressTracker } from './progress-tracker';
 
@@ -22,8 +22,6 @@ declare const SHADOW_ROOT_MODE: ShadowRootMode;
 /** Announcements are removed after this many ms: read out by then, their words would be second hits in page search. */
 const SAID_MS = 4_000;
 
-const NO_QUOTES = { quotes: null, search: null, floats: null, line: null, said: '', strip: null };
-const NOTHING_ASKED = { request: '', answers: null, absent: null, unsaid: [], suggestions: [], failed: false };
 type State = Omit<RailProps, `on${string}`>;
 
 /** How the reader left the rail: stored or not, it applies as long as the page shows the episode. */
@@ -58,20 +56,8 @@ export class RailView {
     this.#column = session.reading.pageText.paragraphs[0]?.element ?? document.body;
     this.#host = mountHost(styles, SHADOW_ROOT_MODE, signal, () => this.update({ sheetOpen: false }));
     const { outline, speakers, questions, labels } = session.screens;
-    const nothing = {
-      asked: NOTHING_ASKED,
-      solo: null,
-      currentOffset: null,
-      read: new Set(progress.read),
-      resume: null,
-      timeLeft: '',
-      clock: { correction, failed: false },
-      lastJump: null,
-      sheetOpen: false,
-      keysShown: false,
-      ...NO_QUOTES,
-    };
-    this.#state = { outline, speakers, questions, labels, ...nothing, ...this.#measured() };
+    const known = { read: new Set(progress.read), clock: { correction, failed: false } };
+    this.#state = { outline, speakers, questions, labels, ...EMPTY_RAIL, ...known, ...this.#measured() };
     this.#render();
     const { reading, analysis, reader } = session;
     const show = (change: Partial<State>) => this.update(change);
@@ -92,19 +78,8 @@ export class RailView {
     this.#hush = setTimeout(() => this.update({ said: '' }), SAID_MS);
   }
 
-  /** Shows the episode by a corrected clock. @param timed the same points with its times */
-  showTimes({ screens, progress, correction }: OpenedEpisode, timed: <T extends PointView>(points: T[]) => T[]): void {
-    const { outline, speakers, questions } = screens;
-    const { asked, resume } = this.#state;
-    const { cautions } = this.#state.outline;
-    this.update({
-      outline: { ...outline, cautions },
-      speakers,
-      questions,
-      asked: { ...asked, answers: asked.answers && timed(asked.answers) },
-      resume: resume && progress.resume,
-      clock: { correction, failed: false },
-    });
+  get shown(): Readonly<State> {
+    return this.#state;
   }
 
   /** Reports where the reader is being taken. */
@@ -182,14 +157,15 @@ export class RailView {
     this.update({ ...this.#measured(), keysShown: false });
   }
 
-  #measured(): Pick<State, 'layout' | 'theme' | 'open' | 'side' | 'density' | 'tab' | 'playedBy'> {
-    const { side, density, railTab, railOpen } = this.#settings;
+  #measured(): Pick<State, 'layout' | 'theme' | 'open' | 'side' | 'density' | 'tab' | 'playedBy' | 'keys'> {
+    const { side, density, railTab, railOpen, keys } = this.#settings;
     const { layout } = measureRoom(this.#column, side);
     return {
       layout,
       side,
       density,
       tab: railTab,
+      keys,
       playedBy: this.#session.playing.by,
       theme: measureTheme(this.#column),
       open: layout === 'rail' ? railOpen : layout === 'tab' && this.#floating,

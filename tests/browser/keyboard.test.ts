@@ -62,7 +62,7 @@ describe('keyboard access', () => {
     const page = await openEpisode(chromium);
     await toTheEnd(page);
     const stops: string[] = [];
-    for (let step = 0; step < 7; step++) {
+    for (let step = 0; step < 8; step++) {
       await press(page, 'Tab');
       const { name, role, ring } = await focused(page);
       // The strip has its ring around the turn in focus.
@@ -75,6 +75,7 @@ describe('keyboard access', () => {
       'Place in the conversation',
       'Outline',
       'Fold rail',
+      'Times off? : correct them',
       '00:00 Intro Cold open and welcome 1 min read',
       '?all keys',
       'Move rail to the other side',
@@ -84,7 +85,7 @@ describe('keyboard access', () => {
   it('moves through chapters with arrows, Home and End, and Enter jumps but keeps the focus', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Outline').focus();
-    await press(page, 'Tab', 'Tab');
+    await press(page, 'Tab', 'Tab', 'Tab');
     await walkDownTo(page, 'Open weather data');
     await press(page, 'End', 'ArrowDown');
     expect((await focused(page)).name).toContain('Intro');
@@ -169,7 +170,7 @@ describe('keyboard access', () => {
     const page = await openEpisode(chromium);
     await showAs(page, { width: 2_000 });
     await tab(page, 'Outline').focus();
-    await press(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
+    await press(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
     await roundtable(page).locator('aside[data-side="start"]').waitFor({ state: 'attached' });
     expect((await focused(page)).name).toBe('Move rail to the other side');
   });
@@ -177,7 +178,7 @@ describe('keyboard access', () => {
   it('keeps the focus in the rail or its folded tab when the rail moves to a side without room', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Outline').focus();
-    await press(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
+    await press(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
     await roundtable(page).locator('aside[data-side="start"]').waitFor({ state: 'attached' });
     expect((await focused(page)).name).toMatch(/Move rail to the other side|Open Roundtable rail/);
   });
@@ -203,7 +204,7 @@ describe('keyboard access', () => {
     expect(await focused(page)).toMatchObject({ name: 'Outline', role: 'tab' });
     await press(page, 'Escape');
     expect((await focused(page)).name).toContain('Open Roundtable rail');
-    await press(page, 'Enter', 'Tab', 'Tab');
+    await press(page, 'Enter', 'Tab', 'Tab', 'Tab');
     await walkDownTo(page, 'Open weather data');
     await press(page, 'Enter');
     await eventually(page, () => CSS.highlights.has('roundtable-landing'));

@@ -87,7 +87,7 @@ describe('the outline', () => {
   it('unfolds the key points of a chapter by keyboard, and each jumps to its sentence', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Outline').focus();
-    await press(page, 'Tab', 'Tab');
+    await press(page, 'Tab', 'Tab', 'Tab');
     await walkDownTo(page, 'Key points');
     await press(page, 'Enter');
     expect((await focused(page)).name).toContain('Key points');

@@ -6,3 +6,9 @@ export function latinKey({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): st
   // U+0370 begins Greek, the first script after Latin.
   return (key >= '\u0370' && /^(?:Key|Digit)(.)/.exec(code)?.[1]) || key;
 }
+
+/** The letter in upper case only with Shift, so that Caps Lock has no effect. */
+export function letterOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
+  const key = latinKey(event);
+  return event.shiftKey ? key.toUpperCase() : key.toLowerCase();
+}

@@ -1,4 +1,3 @@
-import { latinKey } from '../lib/latin-key';
 import { isTyping } from './typing';
 
 /**
@@ -24,10 +23,4 @@ function mayHideField(event: Event): boolean {
 /** Whether a key is pressed without Control, Alt or Command. */
 export function isSingle({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return !altKey && !ctrlKey && !metaKey;
-}
-
-/** The letter in upper case only with Shift, so that Caps Lock has no effect. */
-export function letterOf(event: KeyboardEvent): string {
-  const key = latinKey(event);
-  return event.shiftKey ? key.toUpperCase() : key.toLowerCase();
 }

@@ -1,5 +1,6 @@
 import '../quotes/model/zod-setup';
 import * as z from 'zod/mini';
+import { soundKeys } from '../lib/shortcuts';
 import { DEFAULT_SETTINGS, LONGEST_TEMPLATE, RAIL_TABS, type Settings, type SettingsChange } from './settings';
 
 /** A settings change as received in a message. */
@@ -13,6 +14,7 @@ export const SettingsChangeSchema: z.ZodMiniType<SettingsChange> = z.partial(
     railTab: z.enum(RAIL_TABS),
     selectionBar: z.boolean(),
     singleKeys: z.boolean(),
+    keys: z.pipe(z.unknown(), z.transform(soundKeys)),
     template: z.string().check(z.maxLength(LONGEST_TEMPLATE)),
   }),
 );

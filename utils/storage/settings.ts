@@ -1,3 +1,5 @@
+import { DEFAULT_KEYS, type Keys } from '../lib/shortcuts';
+
 /** Key of the settings in the extension's storage. */
 export const SETTINGS_KEY = 'settings';
 
@@ -20,6 +22,7 @@ export interface Settings {
   selectionBar: boolean;
   /** Whether single-letter shortcuts are on: moving by turns and sentences, saving. */
   singleKeys: boolean;
+  keys: Keys;
   /** Markdown template of one quote; empty for the default. At most `LONGEST_TEMPLATE` code units. */
   template: string;
 }
@@ -38,5 +41,6 @@ export const DEFAULT_SETTINGS: Settings = {
   railTab: 'outline',
   selectionBar: true,
   singleKeys: true,
+  keys: DEFAULT_KEYS,
   template: '',
 };

@@ -60,17 +60,17 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
   /** The very first press only shows which sentence the next one would save. */
   const save = (span: Span | null) => (span === null ? cursor.begin() : void acts.save(span));
   const acting: KeyActions = {
-    singleKeys: () => stage.settings.singleKeys,
+    keys: () => (stage.settings.singleKeys ? stage.settings.keys : null),
     step: (step) => cursor.step(step),
-    letters: {
-      s: () => floats.enterBar() || save(cursor.sentence),
-      S: () => save(cursor.turn),
-      '?': () => stage.toggleKeys(),
-      '/': () => stage.openSearch(),
-      a: () => stage.openAsk(),
-      n: () => stage.stepHit(false),
-      N: () => stage.stepHit(true),
-      p: () => stage.playing.by !== null && stage.playing.playFrom(cursor.reading),
+    once: {
+      save: () => floats.enterBar() || save(cursor.sentence),
+      'save-turn': () => save(cursor.turn),
+      keys: () => stage.toggleKeys(),
+      search: () => stage.openSearch(),
+      ask: () => stage.openAsk(),
+      'next-hit': () => stage.stepHit(false),
+      'previous-hit': () => stage.stepHit(true),
+      play: () => stage.playing.by !== null && stage.playing.playFrom(cursor.reading),
     },
     openCard: () => openCardHere(quotes),
     enterBar: () => floats.enterBar(),

@@ -1,14 +1,18 @@
-import { isSingle, letterOf, onKeys } from '../../../utils/page/keys';
+import { letterOf } from '../../../utils/lib/latin-key';
+import { actionOf, type KeyAction, type Keys } from '../../../utils/lib/shortcuts';
+import { isSingle, onKeys } from '../../../utils/page/keys';
 import type { CursorStep } from '../../../utils/presenters/quotes/reading-cursor';
-import { stepOf } from '../../../utils/presenters/step-keys';
+
+/** An action that moves the reader by a unit, again and again while its key is held down. */
+type StepAction = `${'next' | 'previous'}-${CursorStep['by']}`;
 
 /** What keys do with quotes; functions with a result return whether there was anything to do. */
 export interface KeyActions {
-  /** Whether single-letter shortcuts are on; otherwise the letters belong to the page. */
-  singleKeys(): boolean;
+  /** The keys of the reader's choice; null while they are switched off and belong to the page. */
+  keys(): Keys | null;
   step(step: CursorStep): void;
-  /** What other letters do, once while held down; in upper case with Shift. `false`: there was nothing to do. */
-  letters: Partial<Record<string, () => unknown>>;
+  /** What the other actions do, once while the key is held down. `false`: there was nothing to do. */
+  once: Record<Exclude<KeyAction, StepAction>, () => unknown>;
   openCard(): boolean;
   enterBar(): boolean;
   pressBar(key: string): boolean;
@@ -31,20 +35,21 @@ export function listenForQuoteKeys(
     if (key === 'y') return ctrlKey && acts.redo(ours);
     return key === 'z' && (shiftKey ? acts.redo(ours) : acts.undo(ours));
   };
-  /** What a letter does wherever it is pressed. */
+  /** What a key does wherever it is pressed. */
   const act = (event: KeyboardEvent) => {
-    const key = letterOf(event);
-    const step = stepOf(key);
-    const once = acts.letters[key];
-    if (step !== null) acts.step(step);
-    else if (once && !event.repeat) return once() !== false;
-    return step !== null || once !== undefined;
+    const keys = acts.keys();
+    const action = keys && actionOf(keys, letterOf(event));
+    if (action === null) return false;
+    if (action in acts.once) return event.repeat || acts.once[action as keyof KeyActions['once']]() !== false;
+    const [way, by] = action.split('-') as ['next' | 'previous', CursorStep['by']];
+    acts.step({ by, back: way === 'previous' });
+    return true;
   };
   const letter = (event: KeyboardEvent) => {
     if (event.key === 'F6') return acts.enterBar();
     if (!isSingle(event)) return false;
     if (event.key === 'Enter') return isOnPage(event) && acts.openCard();
-    if (!acts.singleKeys()) return false;
+    if (acts.keys() === null) return false;
     // Before the steps, because with words selected, L belongs to the bar.
     return acts.pressBar(letterOf(event)) || act(event);
   };
@@ -55,7 +60,7 @@ export function listenForQuoteKeys(
     // In the bar, its letters are no shortcuts of the page, which can be turned off.
     if (isIn(event, '.selection-bar')) return acts.pressBar(letterOf(event));
     // The strip and the rail, open or folded, show the page's keys. Other floating elements have keys of their own.
-    return isIn(event, '.rail, .opener, .on-bar, .strip') && acts.singleKeys() && act(event);
+    return isIn(event, '.rail, .opener, .on-bar, .strip') && act(event);
   };
   onKeys([targets.page], (event) => undo(event, false) || letter(event), signal);
   onKeys([targets.ours], (event) => undo(event, true) || ourLetter(event), signal);

@@ -154,7 +154,7 @@ export class QuotesSession {
     this.stage.show({
       quotes: {
         view,
-        lesson: quotesLesson(settings.singleKeys),
+        lesson: quotesLesson(settings.singleKeys ? settings.keys : null),
         onOpen: (id, focus) => this.#goTo(id, focus),
         onTravel: travelTo,
         onPlaceHere: (id) => void this.acts.placeHere(id),

@@ -7,6 +7,7 @@ import { allow } from '../../../components/ui/trusted';
 import { assignSlots } from '../../../utils/presenters/look/slots';
 import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
 import { presentEpisode } from '../../../utils/presenters/screens';
+import { DEFAULT_SETTINGS } from '../../../utils/storage/settings';
 import { nameOf } from '../../support/name-of';
 import { CROWD, sample } from '../../tools/gallery/sample';
 
@@ -192,7 +193,7 @@ it('the settings page changes one setting at a time and states that nothing is t
   await act(() =>
     render(
       <OptionsApp
-        values={{ colors: true, strip: true, side: 'end', density: 'compact', selectionBar: true, singleKeys: true }}
+        values={{ ...DEFAULT_SETTINGS, density: 'compact' }}
         unsaved={false}
         onForget={async () => true}
         onChange={onChange}

@@ -5,6 +5,7 @@ import { Rail } from '../../../components/rail/Rail';
 import type { RailProps } from '../../../components/rail/rail-props';
 import type { SearchTabProps } from '../../../components/search/search-props';
 import { allow } from '../../../components/ui/trusted';
+import { DEFAULT_KEYS } from '../../../utils/lib/shortcuts';
 import { assignSlots } from '../../../utils/presenters/look/slots';
 import { presentEpisode } from '../../../utils/presenters/screens';
 import { nameOf } from '../../support/name-of';
@@ -37,6 +38,7 @@ const base: RailProps = {
   ...{
     asked: { request: '', answers: null, absent: null, unsaid: [], suggestions: [], failed: false },
     ...{ currentOffset: null, read: new Set<number>(), resume: null, timeLeft: '', playedBy: null, lastJump: null },
+    keys: DEFAULT_KEYS,
     clock: { correction: 0, failed: false },
     solo: null,
     tab: 'outline',

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { type KeyActions, listenForQuoteKeys } from '../../../entrypoints/episode.content/quotes/quote-keys';
-import { letterOf } from '../../../utils/page/keys';
+import { letterOf } from '../../../utils/lib/latin-key';
+import { DEFAULT_KEYS, type Keys } from '../../../utils/lib/shortcuts';
 
 it.each([
   ['s', false, 's'],
@@ -31,7 +32,7 @@ it.each([true, false])('in the selection bar, its keys work whether single-lette
   const pressBar = vi.fn((key: string) => key !== 'j');
   const step = vi.fn();
   const button = ours.querySelector('button') as HTMLElement;
-  const press = pressOn(button, { page: document, ours }, { pressBar, step, singleKeys: () => on });
+  const press = pressOn(button, { page: document, ours }, { pressBar, step, keys: () => (on ? DEFAULT_KEYS : null) });
   expect(['3', 'n', 'C', 'j'].map((key) => press(key).used)).toEqual([true, true, true, false]);
   expect(press('с', { code: 'KeyC' }).used).toBe(true);
   expect(press('c', { ctrlKey: true }).used).toBe(false);
@@ -40,14 +41,14 @@ it.each([true, false])('in the selection bar, its keys work whether single-lette
 });
 
 it('letters act in the place they have on a Latin layout, once while held down, except for steps', () => {
-  const letters = { s: vi.fn(), S: vi.fn(), '?': vi.fn() };
+  const once = { save: vi.fn(), 'save-turn': vi.fn(), keys: vi.fn() } as unknown as KeyActions['once'];
   const step = vi.fn();
-  const acts = { letters, step, singleKeys: () => true, pressBar: () => false };
+  const acts = { once, step, keys: () => DEFAULT_KEYS, pressBar: () => false };
   const press = pressOn(document.body, { page: document, ours: document.createElement('div') }, acts);
   expect(press('ы', { code: 'KeyS' }).used).toBe(true);
   expect(press('Ы', { code: 'KeyS', shiftKey: true }).used).toBe(true);
   expect(press('s', { repeat: true }).used).toBe(true);
-  expect([letters.s.mock.calls.length, letters.S.mock.calls.length]).toEqual([1, 1]);
+  for (const act of [once.save, once['save-turn']]) expect(act).toHaveBeenCalledTimes(1);
   expect(press('о', { code: 'KeyJ' }).used).toBe(true);
   expect(press('j', { repeat: true }).used).toBe(true);
   expect(step.mock.calls).toEqual(Array(2).fill([{ by: 'turn', back: false }]));
@@ -67,7 +68,7 @@ it.each([
   ['y', { ctrlKey: true, altKey: true }, null],
   ['y', {}, null],
 ])('key %s with %o triggers %s', (key, modifiers, means) => {
-  const acts = { undo: vi.fn(() => true), redo: vi.fn(() => true), singleKeys: () => false };
+  const acts = { undo: vi.fn(() => true), redo: vi.fn(() => true), keys: () => null };
   const press = pressOn(document.body, { page: document, ours: document.createElement('div') }, acts);
   const { used } = press(key, modifiers);
   expect([acts.undo.mock.calls.length, acts.redo.mock.calls.length]).toEqual([
@@ -75,4 +76,25 @@ it.each([
     +(means === 'redo'),
   ]);
   expect(used).toBe(means !== null);
+});
+
+it('obeys the keys of the reader’s choice, in the place they have on a Latin layout', () => {
+  const once = { save: vi.fn(), 'save-turn': vi.fn(), search: vi.fn(() => false) } as unknown as KeyActions['once'];
+  const step = vi.fn();
+  let keys: Keys | null = { ...DEFAULT_KEYS, 'next-turn': 'x', 'next-topic': 'J', save: 'ж', search: '', play: '7' };
+  const acts = { once, step, keys: () => keys, pressBar: () => false };
+  const press = pressOn(document.body, { page: document, ours: document.createElement('div') }, acts);
+  expect(press('ч', { code: 'KeyX' }).used).toBe(true);
+  expect(press('J', { shiftKey: true }).used).toBe(true);
+  expect(step.mock.calls.flat()).toEqual([
+    { by: 'turn', back: false },
+    { by: 'topic', back: false },
+  ]);
+  expect(press('ж', { code: 'Semicolon' }).used).toBe(true);
+  expect(once.save).toHaveBeenCalledTimes(1);
+  expect(['j', 's', '/', ''].map((key) => press(key).used)).toEqual([false, false, false, false]);
+  expect(step).toHaveBeenCalledTimes(2);
+  expect(once.search).not.toHaveBeenCalled();
+  keys = null;
+  expect(press('x').used).toBe(false);
 });

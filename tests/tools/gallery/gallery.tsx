@@ -8,6 +8,7 @@ import { Rail } from '../../../components/rail/Rail';
 import railCss from '../../../components/rail/rail.css?inline';
 import type { Asked, Density, RailSide } from '../../../components/rail/rail-props';
 import type { RailTab } from '../../../components/rail/tabs';
+import { DEFAULT_KEYS } from '../../../utils/lib/shortcuts';
 import type { Theme } from '../../../utils/presenters/look/palette';
 import { assignSlots } from '../../../utils/presenters/look/slots';
 import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
@@ -91,6 +92,7 @@ function RailShow() {
         onPlay: () => undefined,
         clock: { correction, failed: false },
         onCorrect,
+        keys: DEFAULT_KEYS,
         resume,
         onDismissResume: () => setResume(null),
         timeLeft: currentOffset === null ? '' : '21 min left',

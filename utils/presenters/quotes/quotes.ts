@@ -1,3 +1,4 @@
+import type { Keys } from '../../lib/shortcuts';
 import { guessWords } from '../../quotes/anchor/missing';
 import { isPlaceable } from '../../quotes/anchor/placing';
 import type { ShelfQuote } from '../../quotes/editing/shelf';
@@ -6,6 +7,7 @@ import type { Guess, QuoteColor } from '../../quotes/model/quote';
 import { aboutClock, count, dotted } from '../format';
 import { QUOTE_COLORS, QUOTE_WORDS } from '../look/quote-colors';
 import type { Person } from '../people';
+import { printKey } from '../print-key';
 
 /** One quote as listed in the Quotes tab. */
 export interface QuoteRow {
@@ -60,14 +62,15 @@ export function savedLine(quotes: number): string | null {
   return quotes === 0 ? null : `${count(quotes, 'quote')} saved`;
 }
 
-/** The four color names and one line on how to save. @param keys whether single-letter shortcuts are on */
-export function quotesLesson(keys: boolean): QuotesLesson {
+/** The four color names and one line on how to save. @param keys null while single-letter shortcuts are off */
+export function quotesLesson(keys: Keys | null): QuotesLesson {
   return {
     colors: QUOTE_COLORS.map((color) => ({ color, name: QUOTE_WORDS[color].name, use: QUOTE_WORDS[color].use })),
-    how: keys
-      ? 'Select text to save it, or press J to move by turn and S to save the sentence.'
-      : 'Select text in the transcript to save it.',
-    keys,
+    how:
+      keys?.['next-turn'] && keys.save
+        ? `Select text to save it, or press ${printKey(keys['next-turn'])} to move by turn and ${printKey(keys.save)} to save the sentence.`
+        : 'Select text in the transcript to save it.',
+    keys: keys !== null,
   };
 }
 
