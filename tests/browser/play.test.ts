@@ -104,6 +104,12 @@ describe('on a page with a video on YouTube', () => {
     const { start } = await endsOf(page, TOASTER);
     await page.mouse.click(start.x + 20, start.y);
     const time = /≈(\d+):(\d\d)/.exec(await card(page).locator('.from').innerText());
+    // With it, the actions of the card still fit on one line.
+    const tops = await card(page)
+      .locator('.acts > *')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().bottom)));
+    expect(tops.length).toBeGreaterThan(5);
+    expect(new Set(tops).size).toBe(1);
     const quoted = await opened(() => card(page).getByRole('button', { name: 'Play from here' }).click());
     expect(quoted).toBe(`${VIDEO}&t=${Number(time?.[1]) * 60 + Number(time?.[2])}s`);
   });
