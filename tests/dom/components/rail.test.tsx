@@ -197,6 +197,24 @@ describe('the tabs', () => {
     spy.mockRestore();
   });
 
+  it('list the keys of the reader’s choice, a dash for one of two that is missing, and no action without any', async () => {
+    const keys = { ...DEFAULT_KEYS, 'next-turn': 'X', 'previous-topic': '', ask: '', save: '' };
+    await show({ keysShown: true, keys });
+    const listed = Object.fromEntries(
+      all('.key-list dl > div').map((entry) => [
+        entry.querySelector('dd')?.textContent,
+        [...entry.querySelectorAll('kbd')].map(({ textContent }) => textContent),
+      ]),
+    );
+    expect(listed).toMatchObject({
+      'Next, previous turn': ['Shift X', 'K'],
+      'Next, previous topic': ['T', '–'],
+      'Save the whole turn': ['Shift S'],
+    });
+    expect(Object.keys(listed)).not.toEqual(expect.arrayContaining(['Ask a question']));
+    expect(Object.keys(listed)).not.toEqual(expect.arrayContaining(['Save the sentence']));
+  });
+
   it('leave keys with modifiers to the browser', async () => {
     await show();
     const tab = one('[role="tab"]');
