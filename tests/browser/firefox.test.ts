@@ -297,7 +297,7 @@ describe('an episode in Firefox', () => {
     await popup.waitForFunction(() => document.querySelectorAll('.card').length === 4);
     expect(violations(await firefox.axe(popup))).toEqual([]);
     const options = await firefox.openExtensionPage('options.html');
-    await options.waitForFunction(() => document.querySelectorAll('input').length === 12);
+    await options.waitForFunction(() => document.querySelectorAll('input[type="radio"]').length === 12);
     expect(violations(await firefox.axe(options))).toEqual([]);
     await Promise.all([page.close(), popup.close(), options.close()]);
   });
@@ -336,7 +336,7 @@ describe('popup and settings in Firefox', () => {
   it('apply the color setting to an open episode at once', async () => {
     const page = await openEpisode();
     const options = await firefox.openExtensionPage('options.html');
-    await options.waitForFunction(() => document.querySelectorAll('input').length === 12);
+    await options.waitForFunction(() => document.querySelectorAll('input[type="radio"]').length === 12);
     const labels = await options.$$('label');
     await labels[1]?.click();
     await page.waitForFunction(() => document.querySelector('[data-roundtable-slot]') === null);
