@@ -7,10 +7,7 @@ import { ClockCorrection, type ClockCorrectionProps } from './ClockCorrection';
 import { LabelDoubts, type LabelDoubtsProps } from './LabelDoubts';
 import type { PanelProps } from './rail-props';
 
-export interface OutlineProps
-  extends LabelDoubtsProps,
-    ClockCorrectionProps,
-    Pick<PanelProps, 'playedBy' | 'onPlay'> {
+export interface OutlineProps extends LabelDoubtsProps, ClockCorrectionProps, Pick<PanelProps, 'playedBy' | 'onPlay'> {
   view: OutlineView;
   /** "21 min left"; empty outside the transcript. */
   timeLeft: string;
