@@ -23,9 +23,11 @@ const COUNTERS = {
 };
 
 /** Changes settings as stored, before a page is opened. */
-async function setUp(context, settings) {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  await worker.evaluate((stored) => chrome.storage.local.set({ settings: stored }), settings);
+async function setUp({ context, id }, settings) {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/options.html`);
+  await page.evaluate((stored) => chrome.storage.local.set({ settings: stored }), settings);
+  await page.close();
 }
 
 async function counters(session) {
@@ -51,8 +53,9 @@ function scrollThrough([frames, step]) {
   });
 }
 
-async function measure(context, { html, address, settings }) {
-  if (settings) await setUp(context, settings);
+async function measure(launched, { html, address, settings }) {
+  if (settings) await setUp(launched, settings);
+  const { context } = launched;
   const page = await context.newPage();
   const url = settings ? address : 'https://www.ibm.com/think/elsewhere';
   await page.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
@@ -78,12 +81,12 @@ async function measure(context, { html, address, settings }) {
 }
 
 /** @param pages enlarged pages by size. Returns a table of its results. */
-export async function benchScrolling(context, pages, address) {
+export async function benchScrolling(launched, pages, address) {
   const rows = [['per frame, ms', ...Object.keys(COUNTERS)]];
   for (const [size, html] of pages) {
     for (const [name, settings] of CASES) {
       process.stderr.write(`scrolling ${size}x, ${name} …\n`);
-      const times = await measure(context, { html, address, settings });
+      const times = await measure(launched, { html, address, settings });
       rows.push([`${size}x ${name}`, ...Object.values(times).map((time) => time.toFixed(2))]);
     }
   }
