@@ -3,6 +3,9 @@ import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
 
+const BOOKS = 'M3 2.5v11M6.5 2.5v11M9.75 3l3.25 10.25';
+const SLIDERS = 'M2 5h6M12 5h2M8 5a2 2 0 1 0 4 0 2 2 0 1 0-4 0M2 11h1.5M7.5 11H14M3.5 11a2 2 0 1 0 4 0 2 2 0 1 0-4 0';
+
 export interface PopupFooterProps {
   /** Left out when there is no rail. */
   onOpenRail?: () => void;
@@ -31,11 +34,11 @@ export function PopupFooter({
         </button>
       )}
       <button type="button" class="open-library" onClick={trusted(onLibrary)}>
-        <Icon name="library" />
+        <Icon name={BOOKS} />
         Library
       </button>
       {library !== null && library > 0 && <span class="in-library">{count(library, 'quote')}</span>}
-      <IconButton icon="sliders" label="Settings" onClick={onSettings} />
+      <IconButton icon={SLIDERS} label="Settings" onClick={onSettings} />
     </footer>
   );
 }
