@@ -9,8 +9,9 @@ import { endsQuoted } from '../words/turn-sentences';
 import { termsOf } from '../words/words';
 import { belongs } from './clause';
 import { asksOn, type Circumstances, isAsked, TRAIL, TRAIL_OF_GUEST } from './in-earnest';
+import type { LeadIn } from './lead-in';
 import { asksOfBefore, looksBack, refersBack } from './looking-back';
-import { type Asking, askingOf, type LeadIn, opensReadOut, readOutOf } from './question-form';
+import { type Asking, askingOf, opensReadOut, readOutOf } from './question-form';
 import { type AskingSpan, leadsTo, standing } from './standing';
 
 /** What is known about an episode when its questions are read. */

@@ -12,7 +12,8 @@ import { termsOf } from '../words/words';
 import { eachOf, mapOf, type Work } from '../work';
 import { answersTo } from './answers';
 import { isBare, questionOfTurn, type Reader } from './asked';
-import { leadInOf, wantsMore } from './question-form';
+import { leadInOf } from './lead-in';
+import { wantsMore } from './question-form';
 import { LEAST_WORTH, questionEvidence, questionWorth } from './question-worth';
 
 export interface QuestionContext {

@@ -1,7 +1,8 @@
 import type { Span, Transcript } from '../../transcript/model';
 import { spanUpTo } from '../../transcript/spans';
 import type { Sentence } from '../model';
-import { askingOf, isTag, type LeadIn, readOutOf } from '../questions/question-form';
+import type { LeadIn } from '../questions/lead-in';
+import { askingOf, isTag, readOutOf } from '../questions/question-form';
 import { isMarked, isMarkedOrQuoted } from '../speech/question-mark';
 import { countWords } from '../words/lexicon';
 import { plainOf } from '../words/plain';

@@ -1,7 +1,7 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import type { SpokenNames } from '../names/names';
-import { leadInOf } from '../questions/question-form';
+import { leadInOf } from '../questions/lead-in';
 import { sellingIn, sponsorsIn } from '../speech/selling';
 import type { Lexicon } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
