@@ -29,6 +29,9 @@ export interface AnswerContext {
 
 /** In words: with more, the asker moves on to something else; with fewer, they only acknowledge. */
 const LONGEST_NOD = 25;
+/** In words: longest continuer ("Yeah, exactly.", Schegloff 1982), and longest beginning of an answer before it. */
+const LONGEST_URGE = 4;
+const LONGEST_BEGUN = 60;
 /** In words: a shorter turn that asks only asks back. */
 const LONGEST_COUNTER = 12;
 /** How many turns are searched for an answer. */
@@ -77,12 +80,17 @@ export function answersTo(
     }
     const before = heard.get(speaker);
     const asksBack = words >= SHORTEST_ANSWER && isAsking(at) && (at > asking + 1 || words <= LONGEST_COUNTER);
-    const begun = before !== undefined && words >= SHORTEST_ANSWER && before.words <= LONGEST_NOD;
+    const begun =
+      before !== undefined &&
+      words >= SHORTEST_ANSWER &&
+      before.words <= (isUrgedOn(transcript, { from: before.turn, to: at, asker }) ? LONGEST_BEGUN : LONGEST_NOD);
     if (!asksBack && (before === undefined || begun)) {
       const least = before === undefined ? 0 : leastInstead(transcript, before, at);
       if (least === Number.POSITIVE_INFINITY) continue;
+      // Who began before the others did is not answering after them.
+      const since = before?.turn ?? at;
       const answered = [...heard].some(
-        ([by, other]) => by !== speaker && other.words >= SHORTEST_ANSWER && other.turn > asking,
+        ([by, other]) => by !== speaker && other.words >= SHORTEST_ANSWER && other.turn > asking && other.turn < since,
       );
       const first = spanAt(sentences, (own[0] as Sentence).start);
       const told = tellingSpan(talk, { first, last: first + own.length }, { terms, answered, open });
@@ -101,6 +109,15 @@ export function answersTo(
       const further = furtherSpans(talk, { turn: at, told: span }, terms).map(keyPoint);
       return { speaker, turn: at, point: keyPoint(span), further };
     });
+}
+
+/** Does nobody speak between the turns but the asker, who only urges on ("Yeah, exactly.")? */
+function isUrgedOn(
+  { text, turns }: Transcript,
+  { from, to, asker }: { from: number; to: number; asker: string | null },
+): boolean {
+  const between = turns.slice(from + 1, to);
+  return between.every((turn) => turn.speaker === asker && countWords(text, turn, LONGEST_URGE + 1) <= LONGEST_URGE);
 }
 
 function answersToo(talk: EpisodeContext, { turn, asking, ...told }: Heard, byHost: boolean): boolean {

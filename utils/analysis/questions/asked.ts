@@ -32,6 +32,7 @@ const REPLY = 3;
 const COMFORTABLE = 40;
 const VALUE: Record<Asking['form'], number> = {
   direct: 1,
+  unmarked: 0.7,
   told: 0.6,
   request: 0.5,
   formulation: 0.5,
@@ -40,7 +41,7 @@ const VALUE: Record<Asking['form'], number> = {
 
 /** The question is whether the thing that "that" refers to is so: "do you think that's the case". */
 const OF_CLAIM = compact(
-  /^(?:[\w']+ ){0,4}(?:that|this)(?:'s| is) (?:really |actually |still |kind of )?(?:the case|true|right|correct|fair|how|why|what|where|the way)\b/,
+  /^(?:[\w']+ ){0,4}(?:that|this)(?:'s| is) (?:really |actually |still |kind of )?(?:the case|true|right|correct|fair|how|why|what|where|the (?:right |wrong )?way)\b/,
 );
 /** Describes the person asked, not the question. */
 const AS_SOMEONE = /,? as (?:someone|somebody|a person|one) who\b.*$/;
@@ -191,13 +192,16 @@ function candidateOf(
   const terms = asking.form === 'hand-over' ? 0 : said.size;
   const lean = looksBack(asked, terms) || leaning(sentence.slice(asking.at), asked) >= 0.5;
   const leans = lean || refersBack(asked);
+  const from = belongs(plain.slice(asking.from, asking.at), leans) ? asking.from : asking.at;
+  // Of a request, only the words from there on are shown.
+  const shown = asking.form === 'request' ? countWords(sentence, { start: asking.at, end: sentence.length }) : words;
   const value =
     VALUE[asking.form] +
     (terms > 0 ? 0.12 * Math.min(6, terms) : NOTHING_SAID) -
     (lean ? 0.25 : 0) -
-    0.02 * Math.max(0, words - COMFORTABLE);
+    0.02 * Math.max(0, shown - COMFORTABLE);
   return {
-    start: start + (belongs(plain.slice(asking.from, asking.at), leans) ? asking.from : asking.at),
+    start: start + from,
     end,
     said,
     terms,

@@ -16,7 +16,10 @@ const ON = /^(?:(?:and|but|so),? )?(?:why|how(?: so| come)?|why not|like what|su
 const OF_ONESELF = /^(?:[\w']+ )?(?:am|do|did|should|would|will|can|could|have) i\b/;
 /** The asker goes on to answer. */
 const OWN_ANSWER =
-  /^(?:(?:and|so|but|well|yeah|no|yes|like),? )*(?:i (?:think|guess|would|believe|feel|suspect|know)|probably|maybe|(?:they|it|we) (?:just|do|does|is|are))\b/;
+  /^(?:(?:and|so|but|well|yeah|no|yes|like),? )*(?:i (?:think|guess|would|believe|feel|suspect|know)|probably|maybe|(?:they|it|we) (?:just|do|does|is|are)|(?:that's |that is )+(?:an?|the|my) (?:[\w-]+ )?question)\b/;
+const YOU = /\byou(?:r|rs|'re|'ve|'d)?\b(?! know\b)/;
+/** "You" that means anybody in a statement: "… the question of how do you get there?" */
+const ANYBODY = /\b(?:how|what|where|when|why) (?:do|can|could|would|should) you\b/g;
 /** Tags that do ask. */
 const CHECKING = /\bis (?:that|this|it) (?:right|correct|fair)\?$/;
 
@@ -44,10 +47,10 @@ export function isAsked(
   if (words < SHORTEST) return false;
   const asked = plain.slice(at);
   if (isCourtesy(asked)) return false;
-  const toYou = /\byou(?:r|rs|'re|'ve|'d)?\b(?! know\b)/.test(plain);
+  const toYou = YOU.test(form === 'told' ? plain.replace(ANYBODY, '') : plain);
   if (trail > TRAIL_TO_NOBODY && !toYou && !calls && !announced) return false;
   if (form === 'formulation') return leads && last && calls;
-  if (form === 'request') return leads || (last && (announced || toYou));
+  if (form === 'request' || form === 'unmarked') return leads || (last && (announced || toYou));
   if (form === 'hand-over') return leads && toYou;
   if (form === 'direct' && (!isTag(plain) || plain.length - at > 30))
     return leads || last || announced || !(OF_ONESELF.test(asked) || OWN_ANSWER.test(after));

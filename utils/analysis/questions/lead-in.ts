@@ -9,15 +9,20 @@ import { plainOf } from '../words/plain';
 import type { Work } from '../work';
 
 const SHORT_LEADS =
-  'and|so|but|or|yeah|yes|no|well|like|now|then|also|okay|ok|right|all ?right|um|uh|hmm|oh|cool|great|maybe|perhaps|actually|basically|almost(?: like)?|kind of|sort of|you know|i mean|i guess|i suppose|i think|i wonder|just|first(?: of all)?|for example|in other words|because|interesting|again|is like|definitely|exactly|sure|totally';
+  "and|so|but|or|yeah|yes|no|well|like|now|then|also|okay|ok|right|all ?right|um|uh|hmm|oh|cool|great|maybe|perhaps|actually|basically|almost(?: like)?|kind of|sort of|you know|i mean|i guess|i suppose|i think|i wonder|i don't know(?=, | (?:is|are|was|were|do|does|did|can|could|will|would|should)\\b)|just|first(?: of all)?|for example|in other words|because|interesting|again|is like|definitely|exactly|sure|totally";
 const LONG_LEADS =
-  "(?:i (?:believe|think) )?(?:that|this) (?:was|is) one of (?:our|my|the) questions, is|(?:one )?(?:last |quick )?follow[- ]?up on (?:that|this) is|(?:i was|i'm) (?:just )?wondering|(?:i guess )?i'm (?:just |kind of )?curious|(?:i guess )?(?:(?:a|the|my|one|last|another|final|maybe|big) )*(?:(?:follow-up|next|first|quick) )?(?:question|follow-up)(?: back)?(?: (?:for|to) (?:you(?: [a-z]+,)?|both of you|all of you))?(?: there| here| then)?(?: before we [^,]{3,40},?)? (?:is|becomes|would be)(?: (?:just|sort of|like|kind of))?|(?:(?:an?|the|our|my|one|your|today's) )?(?:[\\w-]+ ){0,3}?question(?=:)";
+  "(?:i (?:believe|think) )?(?:that|this) (?:was|is) one of (?:our|my|the) questions, is|(?:one )?(?:last |quick )?follow[- ]?up on (?:that|this) is|(?:i was|i'm) (?:just )?wondering|(?:i guess )?i'm (?:just |kind of )?curious|(?:i guess )?(?:(?:a|the|my|one|last|another|final|maybe|big) )*(?:(?:follow-up|next|first|quick) )?(?:question|follow-up)(?: back)?(?: (?:for|to) (?:you,?(?: [a-z]+,?)?|both of you|all of you))?(?: there| here| then)?(?: before we [^,]{3,40},?)? (?:is|becomes|would be)(?: (?:just|sort of|like|kind of))?|(?:(?:an?|the|our|my|one|your|today's) )?(?:[\\w-]+ ){0,3}?question(?=:)";
 
 const PAUSE = '[,:;]? ?\\u2014 ?|[,:;] |\\.\\.\\. ?|\\u2026 ?';
 const LEADS = compact(new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})(?:${PAUSE}| )|${NOISE}[, ]*)+`, 'y'));
 const AFTER_NAME = new RegExp(`${PAUSE}| `, 'y');
 /** For names that are also words: "Will any of the labs …?" does not begin with a name. */
 const AFTER_WORD_NAME = new RegExp(PAUSE, 'y');
+/**
+ * Words that the speaker says twice because they begin anew ("Do do you", "what do you what do you", "do you people do
+ * you"): self-repair (Schegloff, Jefferson & Sacks 1977).
+ */
+const SAID_TWICE = /(?:([\w']+),? (?=\1\b)|([\w']+(?: [\w']+){1,3}?),? (?:(?!(?:or|and|but|than) )[\w']+ )?(?=\2\b))/y;
 const LETTER = /[A-Za-z\u00c0-\u024f]/;
 
 /** End of the words at `from` that only lead up to the asking; `from` if there are none. */
@@ -42,7 +47,7 @@ export function* leadInOf({ text }: Pick<Transcript, 'text'>, names: readonly Sp
     let end = from;
     for (;;) {
       const next = endAt(LEADS, plain, end);
-      const after = endAfterName(plain, next, longestFirst);
+      const after = endAt(SAID_TWICE, plain, endAfterName(plain, next, longestFirst));
       if (after === end) return end;
       end = after;
     }

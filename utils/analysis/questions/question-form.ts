@@ -5,10 +5,10 @@ import { isMarked } from '../speech/question-mark';
 import { endAt, type LeadIn } from './lead-in';
 
 /**
- * `direct`: inverted or with a question word. `told`: a statement with a question mark. `request`: "tell us …", "I'm
+ * `direct`: inverted or with a question word. `unmarked`: the same without its question mark. `told`: a statement with a question mark. `request`: "tell us …", "I'm
  * curious how …". `formulation`: "what you're saying is …". `hand-over`: "I'll turn it to you".
  */
-export type AskingForm = 'direct' | 'told' | 'request' | 'formulation' | 'hand-over';
+export type AskingForm = 'direct' | 'unmarked' | 'told' | 'request' | 'formulation' | 'hand-over';
 
 export interface Asking {
   form: AskingForm;
@@ -30,9 +30,14 @@ const INTERROGATIVE = compact(
   ),
 );
 
-/** A question printed without its question mark. */
+/**
+ * A question printed without its question mark, as captions often print it. Without a question word, only a pronoun
+ * after the auxiliary is surely its subject. "Do you know" may merely fill a pause, and "Is it it's" breaks off.
+ */
 const UNMARKED = compact(
-  new RegExp(`^(?:how|why|what|where|when|who|which [\\w-]+)(?:'(?:s|re|d))? ${AUXILIARY} (?:[\\w'-]+ ){3}`),
+  new RegExp(
+    `^(?:(?:how|why|what|where|when|who|which [\\w-]+)(?:'(?:s|re|d))? ${AUXILIARY}|(?:are|do|does|did|don't|doesn't|didn't|is|was|has|have|can|will|would) (?:you(?! (?:know|dare)\\b)|we|they|people|anyone|anybody|there|(?<!do )it)(?! (?:[\\w']+ ){0,3}(?:i mean|it's)\\b|.*(?:--|\\.\\.|\\u2014|\\u2026) ?$)) (?:[\\w'-]+,? ){3}`,
+  ),
 );
 /** "What was nice about it was …" is a statement. */
 const CLEFT = /^wh(?:at|o)\b.* (?:is|was) (?:if|that|you|to|the|how|because)\b/;
@@ -45,7 +50,7 @@ const RESTART = new RegExp(
 /** The beginning of an asking clause in the middle of a sentence. */
 const TURNING = compact(
   new RegExp(
-    `(?:[,:;\\u2014]| -|\\b(?:thing|question|point)\\b[^,.?]{1,90} is(?= (?:what|how|why|where|when|who)\\b)) ?(?:(?:and|or|so|but|like|you know|sort of|kind of|basically|maybe|then|i guess|i mean|almost|actually|if so|given that),? )*(?=${AUXILIARY} (?:you|we|they|it|this|that|these|those|there|he|she|i|the)\\b|(?:what|where|when|why|how)(?:'(?:s|re|d))? (?:[\\w-]+ ){0,3}?${AUXILIARY}\\b|who(?:'s| (?:is|was|do|does|did|would|could|should) (?:you|we|they|the|it|that)\\b)|what'?s (?:your|the)\\b|how about\\b)`,
+    `(?:[,:;\\u2014]| -|\\b(?:um|uh|you know|i guess|i mean|i don't know)\\b|\\b(?:thing|question|point)\\b[^,.?]{1,90} is(?= (?:what|how|why|where|when|who)\\b)) ?(?:(?:and|or|so|but|like|you know|sort of|kind of|basically|maybe|then|um|uh|i guess|i mean|almost|actually|if so|given that),? )*(?=${AUXILIARY} (?:you|we|they|it|this|that|these|those|there|he|she|i|the|every|people)\\b|(?:what|where|when|why|how)(?:'(?:s|re|d))? (?:[\\w-]+ ){0,3}?${AUXILIARY}\\b|who(?:'s| (?:is|was|do|does|did|would|could|should) (?:you|we|they|the|it|that)\\b)|what'?s (?:your|the)\\b|how about\\b)`,
     'g',
   ),
 );
@@ -64,6 +69,8 @@ const SOFTLY =
 const REQUEST = compact(
   new RegExp(
     [
+      // Spoken English drops "I'm" after a conjunction.
+      `\\b(?:and|but|so|would be) ${SOFTLY}(?:curious,? (?:about|if|whether|${ASKING_WORD})\\b|interested in your\\b)`,
       `(?:^|\\b(?:i'm|i am|i was|i'd be|i would be|i've been) )${SOFTLY}(?:curious|interested|wondering),? (?:about |to (?:hear|know|get|see|understand) |in )?${FEW}(?:you|your|if|whether|${ASKING_WORD})\\b`,
       `^(?:[\\w' -]+, ?)?${SOFTLY}${TELL} ${LISTENERS}\\b`,
       `\\b(?:maybe|if)(?: one of)? you (?:can|could) ${FEW}(?:explain|tell|talk|share|give|describe|walk|elaborate|comment|speak|summarize|introduce|level-set|outline|provide|expand)\\b`,
@@ -72,7 +79,7 @@ const REQUEST = compact(
       `\\b(?:to (?:get|have) a (?:better )?(?:sense|idea|feel)|trying to understand) ${FEW}(?:${ASKING_WORD}|if|whether)\\b`,
       `\\b(?:it(?:'d| would) be great|i(?:'d| would| really would)? (?:really )?(?:love|like)) (?:if you |to (?:just )?(?:hear|know|understand))\\b`,
       `\\byou ${SOFTLY}${TELL} ${LISTENERS}\\b`,
-      `\\bi(?:'d| would)? (?:love|like|want(?:ed)?) (?:for you )?to (?:hear|know|get|ask|understand)\\b[^.]{0,80}\\byour?\\b`,
+      `\\bi(?:'d| would)? (?:love|like|want(?:ed)?) (?:for you )?to (?:hear|know|get|ask|understand)\\b[^.]{0,80}\\byour?\\b(?! know\\b)`,
       `^(?:[\\w' -]+, ?)?(?:(?:maybe|perhaps|[a-z]+) )?(?:can|could|would|do|did|will) you ${FEW}(?:explain|tell|talk|share|give|describe|walk|say|want|elaborate|comment|speak|take|summarize|help|introduce|care)\\b`,
     ].join('|'),
   ),
@@ -85,9 +92,13 @@ const NODS = /(?:(?:yeah|yes|so|and|well|okay|right|but|um|uh|all right),? )+/y;
 const POSED = compact(
   /\b(?:which|that) i(?:'ll| will|'d like to|'m going to|want to) (?:maybe |just )?(?:throw|turn|pass|hand|kick|toss|bring|give|direct|pose|put) (?:over |first |back )?to [a-z]+,? (?:first,? )?(?:is|was|would be) /,
 );
+/** "… a long statement, but curious if …": the question comes after it. */
+const CURIOUS = compact(
+  /^.{60}.*?[, ](?:(?:and|but|so|just|um|uh|kind of|sort of),? )+(?=curious (?:about|if|whether|what|how|why|where|when|who|which)\b|interested in your\b)/,
+);
 /** "… my question for you, Ann, is what …" */
 const QUESTION_IS = compact(
-  /\b(?:my (?:[a-z-]+ )?question(?:,? [a-z']+){0,6}|question (?:for|to) you(?:,? [a-z]+)?),? (?:is|was) (?:just |kind of |sort of |like )*(?=(?:what|how|why|where|when|who|which|whether|if|do|does|is|are|can)\b)/,
+  /\b(?:my (?:[a-z-]+ )?question(?:,? [a-z']+){0,6}|question (?:for|to) you(?:,? [a-z]+)?),? (?:is|was) (?:(?:just|kind of|sort of|like|you know|um|uh),? )*(?=(?:what|how|why|where|when|who|which|whether|if|do|does|is|are|can)\b)/,
 );
 /** Restates somebody's words for confirmation (formulations: Heritage 1985). */
 const FORMULATION =
@@ -99,14 +110,16 @@ const READ_OUT_OPENS =
   /\b(?:questions?(?! of\b)|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c][^"\u201d]*$/;
 /** Somebody says that they are asking. */
 const ANNOUNCED = compact(
-  /\b(?:my|the|one|first|second|next|last|another|other|a) question (?:for you )?(?:is|was|would be)\b|^(?:(?:and|so|but|yeah|well),? )*i(?:'m| am| was) (?:just |also )*(?:curious|wondering)\b/,
+  /\b(?:(?:my|the|this|one|first|second|next|last|another|other|a) question (?:for you )?|question for you,? (?:[a-z]+,? )?)(?:is|was|would be)\b|^(?:(?:and|so|but|yeah|well),? )*i(?:'m| am| was) (?:just |also )*(?:curious|wondering)\b/,
 );
 
 /** How the sentence asks; null if it does not. `leadIn` is that of the transcript. */
 export function askingOf(plain: string, leadIn: LeadIn): Asking | null {
   if (isMarked(plain)) return marked(plain, leadIn);
   const open = leadIn(plain, 0);
-  if (UNMARKED.test(plain.slice(open)) && !CLEFT.test(plain.slice(open))) return asks('request', open);
+  if (UNMARKED.test(plain.slice(open)) && !CLEFT.test(plain.slice(open))) return asks('unmarked', open);
+  const curious = CURIOUS.exec(plain);
+  if (curious !== null) return asks('request', curious[0].length);
   // The lead-in itself is the request, unless a question without its mark follows.
   if (REQUEST.test(plain)) return asks('request', REQUEST.test(plain.slice(open)) ? open : endAt(NODS, plain, 0));
   const posed = POSED.exec(plain) ?? QUESTION_IS.exec(plain);

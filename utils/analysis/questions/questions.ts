@@ -5,7 +5,7 @@ import type { SpokenNames } from '../names/names';
 import type { Naming } from '../people/calling';
 import { hostsAmong } from '../people/roles';
 import { isMarked } from '../speech/question-mark';
-import type { Lexicon } from '../words/lexicon';
+import { countWords, type Lexicon } from '../words/lexicon';
 import { plainOf } from '../words/plain';
 import { sentencesByTurn } from '../words/turn-sentences';
 import { termsOf } from '../words/words';
@@ -32,6 +32,9 @@ export interface QuestionContext {
 
 /** Number of turns between two pauses. To find the answers to one question may take a millisecond. */
 const FEW = 8;
+
+/** In words: a turn that ends in "What do you think?" passes the question on if it is short, and asks its own if long. */
+const LONGEST_PASSING = 50;
 
 /**
  * A question without its topic, because topic boundaries are found with the help of the questions; of each answer, the
@@ -66,10 +69,16 @@ export function* findQuestions(
       calls: othersCalled(turn).length > 0,
     }),
   );
+  const passes = (turn: number) => {
+    const found = asked[turn];
+    if (found == null || !isBare(reader, found)) return false;
+    const { start, end } = transcript.turns[turn] as Span;
+    return found.bare || countWords(transcript.text, { start, end }, LONGEST_PASSING + 1) <= LONGEST_PASSING;
+  };
   const ways = {
     hosts: hostsAmong(transcript.speakers, roles),
     isAsking: (turn: number) => asked[turn] != null,
-    isBare: (turn: number) => isBare(reader, asked[turn] as Span),
+    isBare: passes,
     secondsAt,
   };
   /** The last turn that answers an earlier question. */
@@ -78,7 +87,7 @@ export function* findQuestions(
   const readQuestion = (found: (typeof asked)[number], turn: number) => {
     if (found === null) return;
     const { bare, ...span } = found;
-    if (turn < passedOn && isBare(reader, span)) return;
+    if (turn < passedOn && passes(turn)) return;
     const text = transcript.text.slice(span.start, span.end);
     const terms = new Set(termsOf(text).flatMap((term) => lexicon.idOf(term) ?? []));
     const answers = answersTo(talk, { turn, terms, open: wantsMore(plainOf(text)), ...ways });

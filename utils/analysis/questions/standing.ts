@@ -1,11 +1,12 @@
 import type { Span } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { isLogistics } from '../speech/logistics';
-import { isQuestion } from '../speech/question-mark';
+import { isMarked, isQuestion } from '../speech/question-mark';
 import { openQuotations } from '../speech/quotation';
 import { countWords } from '../words/lexicon';
 import { plainOf } from '../words/plain';
 import { termsOf } from '../words/words';
+import { isTag } from './question-form';
 
 /** In terms (`termsOf`): a question that refers back and has fewer is joined with its neighbor. */
 const FEWEST_OF_LEANING = 4;
@@ -18,11 +19,13 @@ const LONGEST_NEIGHBOR = 34;
 const LONGEST_CLAIM = 48;
 /** In words: a longer sentence does more than hand over. */
 const LONGEST_HAND_OVER = 20;
+/** In words. */
+const LONGEST_FILLER = 7;
 /** Hands over what was just said, not another topic. */
 const REFERRING = /\b(?:that|this|it)\b/;
 /** Words that only connect a neighbor to the talk before it. */
 const JOINT =
-  /^(?:(?:and|but|or|so(?! (?:far|many|much|long|few|then)\b)|like(?= in terms of\b| as\b| if\b)|(?:yeah|well|okay|right|now|like|you know|i mean|again)(?=,)),? )+(?!(?:that|then|um|uh)\b)/;
+  /^(?:(?:and|but|or|so(?! (?:far|many|much|long|few|then)\b)|like(?= in terms of\b| as\b| if\b)|(?:yeah|well|okay|right|now|like|you know|again)(?=,)|i mean|um|uh),? )+(?!(?:that|then|um|uh)\b)/;
 /** Has no clause of its own: goes on with the sentence before. */
 const ADJUNCT =
   /^(?:(?:and|or|but|so|like|you know),? )*(?:in terms of|in the sense|such as|as in|for (?:example|instance),? (?:with|in|on|like))\b/;
@@ -43,6 +46,11 @@ export interface AskingSpan extends Span {
 
 /** The question; if it says too little by itself, together with the sentence before or after it. */
 export function standing(text: string, own: readonly Sentence[], asking: AskingSpan): Span {
+  const before = own.slice(0, asking.index).filter((sentence) => !isFiller(text, sentence));
+  return standingAmong(text, [...before, ...own.slice(asking.index)], { ...asking, index: before.length });
+}
+
+function standingAmong(text: string, own: readonly Sentence[], asking: AskingSpan): Span {
   const { start, end, index, terms, lean, ofBefore, claim } = asking;
   const fewest = lean ? FEWEST_OF_LEANING : 1;
   if (terms >= (ofBefore ? FEWEST_OF_SUBJECT : fewest) && !claim) return { start, end };
@@ -80,7 +88,7 @@ function contextOf(text: string, own: readonly Sentence[], asking: AskingSpan): 
   const handsOver =
     ofBefore &&
     terms >= FEWEST_TERMS &&
-    here.start - before.end === 1 &&
+    follows(text, before, here) &&
     countWords(text, before) <= LONGEST_HAND_OVER &&
     REFERRING.test(plain) &&
     !isQuestion(plain) &&
@@ -95,12 +103,27 @@ function jointOf(sentence: string): number {
 
 /** Does the sentence right before say what is asked about? If it only manages the talk, it must be the claim itself. */
 export function leadsTo(text: string, before: Span, here: Span, claim: boolean): boolean {
-  if (here.start - before.end !== 1 || !tellsEnough(text, before, claim ? LONGEST_CLAIM : LONGEST_NEIGHBOR))
+  if (!follows(text, before, here) || !tellsEnough(text, before, claim ? LONGEST_CLAIM : LONGEST_NEIGHBOR))
     return false;
   const sentence = text.slice(before.start, before.end);
   // Half of a quotation makes no sense.
   if (openQuotations(sentence) !== 0) return false;
   return claim || !isLogistics(sentence, plainOf(sentence));
+}
+
+/** Only fills a pause: "I don't know.", "Right?" */
+function isFiller(text: string, { start, end }: Span): boolean {
+  const plain = plainOf(text.slice(start, end));
+  return (
+    (!isMarked(plain) || isTag(plain)) &&
+    countWords(text, { start, end }, LONGEST_FILLER + 1) <= LONGEST_FILLER &&
+    termsOf(plain).length === 0
+  );
+}
+
+/** Is `here` the next sentence of the paragraph that says anything? */
+function follows(text: string, before: Span, here: Span): boolean {
+  return !text.slice(before.end, here.start).includes('\n');
 }
 
 function tellsEnough(text: string, { start, end }: Span, longest: number = LONGEST_NEIGHBOR): boolean {

@@ -134,7 +134,7 @@ function standingQuestion(
   const plain = plainOf(sentence);
   const readOut = readOutOf(plain);
   const form = readOut ?? askingOf(plain, leadIn);
-  if (form === null || !(form.form === 'direct' || form.form === 'request')) return null;
+  if (form === null || !(form.form === 'direct' || form.form === 'unmarked' || form.form === 'request')) return null;
   if (isTag(plain) || CALLING.test(sentence)) return null;
   const asked = plain
     .slice(form.at)
