@@ -4,6 +4,7 @@ import type { Sentence } from '../model';
 import { claimStart } from '../speech/claim-start';
 import { isLogistics } from '../speech/logistics';
 import { isMarked } from '../speech/question-mark';
+import { lastBegun } from '../speech/said-twice';
 import { weigher } from '../weights';
 import { countWords, saysAgain } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
@@ -15,6 +16,8 @@ const LONG = 20;
 const LONGEST = 60;
 /** Lowest log-odds of a sentence worth a line. */
 const LEAST = -1;
+/** The same if nothing is told but yes or no, which makes a reason welcome. */
+const LEAST_OF_YES = -1.5;
 /**
  * The same for a second one, because every line costs the reader time. Of 50 drawn from development episodes, readers of
  * the transcripts wanted 28 and would rather have been spared 14.
@@ -51,9 +54,9 @@ const weigh = weigher(WEIGHT);
 const MOST_WORDS = 32;
 const SHORT = 6;
 const MOST_TERMS = 8;
-const CONCLUDES = /^(?:and )?so\b/;
+const CONCLUDES = /^(?:and )?(?:so|that's why)\b/;
 /** Opens with a word that refers to something said before. */
-const PRONOUN = /^(?:(?:so|and|but|yeah|well|because),? )*(?:it|that|this|they|these|those|he|she)\b/;
+const PRONOUN = /^(?:(?:so|and|but|yeah|well|because),? )*(?:it|that(?!'s why\b)|this|they|these|those|he|she)\b/;
 const AGAINST = /^(?:but|however|that said)\b/;
 const QUOTATION = /["\u201c\u201d]/;
 
@@ -73,6 +76,8 @@ interface FurtherSentence {
   /** Repeats a sentence of the telling part, as where a passage is printed twice. */
   again: boolean;
   features: FurtherEvidence;
+  /** Ids of the terms in the telling part. */
+  shown: ReadonlySet<number>;
 }
 
 /**
@@ -84,10 +89,10 @@ export function furtherSpans(talk: EpisodeContext, { turn, told }: BegunAnswer, 
   const { end } = talk.transcript.turns[turn] as Span;
   if (countWords(text, { start: told.end, end }, LONG) < LONG) return [];
   const worthy: (Span & { odds: number })[] = [];
-  for (const { sentence, plain, words, again, features } of furtherEvidence(talk, { turn, told }, asked)) {
+  for (const { sentence, plain, words, again, features, shown } of furtherEvidence(talk, { turn, told }, asked)) {
     const said = text.slice(sentence.start, sentence.end);
     const odds = furtherOdds(features);
-    if (odds <= LEAST || words > LONGEST || again) continue;
+    if (odds <= (shown.size > 0 ? LEAST : LEAST_OF_YES) || words > LONGEST || again) continue;
     if (isMarked(said) || isLogistics(said, plain)) continue;
     worthy.push({ start: sentence.start + openingOf(said, plain), end: sentence.end, odds });
   }
@@ -99,7 +104,7 @@ export function furtherSpans(talk: EpisodeContext, { turn, told }: BegunAnswer, 
 
 /** Length in code units of the opener that can be dropped. A contrast with what is shown keeps its "but". */
 function openingOf(said: string, plain: string): number {
-  return AGAINST.test(plain) ? 0 : claimStart(said, plain);
+  return AGAINST.test(plain) ? 0 : lastBegun(plain, claimStart(said, plain));
 }
 
 /** The evidence for each sentence of a turn after the telling part. */
@@ -136,7 +141,7 @@ export function furtherEvidence(
       pronoun: PRONOUN.test(plain) ? 1 : 0,
       quoting: QUOTATION.test(plain) ? 1 : 0,
     };
-    return { sentence, plain, words, again: saidAgain(last + nth), features };
+    return { sentence, plain, words, again: saidAgain(last + nth), features, shown };
   });
 }
 

@@ -5,6 +5,7 @@ import { allForms, type SpokenNames } from '../names/names';
 import { wordNames } from '../names/word-names';
 import { NOISE } from '../speech/noise';
 import { compact } from '../speech/patterns';
+import { lastBegun } from '../speech/said-twice';
 import { plainOf } from '../words/plain';
 import type { Work } from '../work';
 
@@ -18,11 +19,6 @@ const LEADS = compact(new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})(?:${PAUSE}
 const AFTER_NAME = new RegExp(`${PAUSE}| `, 'y');
 /** For names that are also words: "Will any of the labs …?" does not begin with a name. */
 const AFTER_WORD_NAME = new RegExp(PAUSE, 'y');
-/**
- * Words that the speaker says twice because they begin anew ("Do do you", "what do you what do you", "do you people do
- * you"): self-repair (Schegloff, Jefferson & Sacks 1977).
- */
-const SAID_TWICE = /(?:([\w']+),? (?=\1\b)|([\w']+(?: [\w']+){1,3}?),? (?:(?!(?:or|and|but|than) )[\w']+ )?(?=\2\b))/y;
 const LETTER = /[A-Za-z\u00c0-\u024f]/;
 
 /** End of the words at `from` that only lead up to the asking; `from` if there are none. */
@@ -47,7 +43,7 @@ export function* leadInOf({ text }: Pick<Transcript, 'text'>, names: readonly Sp
     let end = from;
     for (;;) {
       const next = endAt(LEADS, plain, end);
-      const after = endAt(SAID_TWICE, plain, endAfterName(plain, next, longestFirst));
+      const after = lastBegun(plain, endAfterName(plain, next, longestFirst));
       if (after === end) return end;
       end = after;
     }

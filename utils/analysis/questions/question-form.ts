@@ -50,7 +50,7 @@ const RESTART = new RegExp(
 /** The beginning of an asking clause in the middle of a sentence. */
 const TURNING = compact(
   new RegExp(
-    `(?:[,:;\\u2014]| -|\\b(?:um|uh|you know|i guess|i mean|i don't know)\\b|\\b(?:thing|question|point)\\b[^,.?]{1,90} is(?= (?:what|how|why|where|when|who)\\b)) ?(?:(?:and|or|so|but|like|you know|sort of|kind of|basically|maybe|then|um|uh|i guess|i mean|almost|actually|if so|given that),? )*(?=${AUXILIARY} (?:you|we|they|it|this|that|these|those|there|he|she|i|the|every|people)\\b|(?:what|where|when|why|how)(?:'(?:s|re|d))? (?:[\\w-]+ ){0,3}?${AUXILIARY}\\b|who(?:'s| (?:is|was|do|does|did|would|could|should) (?:you|we|they|the|it|that)\\b)|what'?s (?:your|the)\\b|how about\\b)`,
+    `(?:[,:;\\u2014]| -|\\b(?:um|uh|you know|i guess|i mean)\\b|\\b(?:thing|question|point)\\b[^,.?]{1,90} is(?= (?:what|how|why|where|when|who)\\b)) ?(?:(?:and|or|so|but|like|you know|sort of|kind of|basically|maybe|then|um|uh|i guess|i mean|almost|actually|if so|given that),? )*(?=${AUXILIARY} (?:you|we|they|it|this|that|these|those|there|he|she|i|the|every|people)\\b|(?:what|where|when|why|how)(?:'(?:s|re|d))? (?:[\\w-]+ ){0,3}?${AUXILIARY}\\b|who(?:'s| (?:is|was|do|does|did|would|could|should) (?:you|we|they|the|it|that)\\b)|what'?s (?:your|the)\\b|how about\\b)`,
     'g',
   ),
 );

@@ -3,7 +3,10 @@ import type { EpisodeContext } from '../episode-context';
 import { leaning } from '../speech/leaning';
 import { lastLaughter, NOISE } from '../speech/noise';
 import { compact } from '../speech/patterns';
+import { lastBegun } from '../speech/said-twice';
+import { plainOf } from '../words/plain';
 import { isRemark } from './idle';
+import { asksBack } from './question-form';
 import { chanceToTell, type Query, type TellingEvidence, tellingEvidence } from './telling-chance';
 
 /** In words: a shorter answer says yes or no at most. */
@@ -30,6 +33,9 @@ const NODS = 22;
 /** In percent: a sentence less likely than this to tell does not end an answer. */
 const LEAST_LAST = 18;
 
+/** In terms: a sentence with fewer gives no reason for a yes or no. */
+const FEWEST_OF_REASON = 2;
+
 /** Transcriber's notes, with an acknowledgment at most. */
 const BARE_NOISE = new RegExp(`^(?=.*${NOISE})(?:${NOISE}|[Mm]m-hmm|[Yy](?:eah|es)|[Oo]kay|[Rr]ight|[\\s.,!])*$`);
 
@@ -48,6 +54,8 @@ interface Judged {
   chance: number;
   /** The same as if nobody had answered before. Earlier answers do not affect which sentence is chosen. */
   alone: number;
+  /** Number of its terms. */
+  terms: number;
   /** An acknowledgment or an aside at most. */
   empty: boolean;
   /** Matches `ASIDE`, or continues a sentence that does. */
@@ -91,9 +99,22 @@ export function tellingSpan(
     most = worth;
     best = backed(text, near, nth, { ...told, idle });
   }
-  const { start, end } = best.span;
+  const { start, end } = reasoned(near, best.span);
   const noise = lastLaughter(text.slice(start, end));
-  return noise < end - start ? { ...best, span: { start, end: end - noise } } : best;
+  return { ...best, span: { start, end: noise < end - start ? end - noise : end } };
+}
+
+/** If a mere yes or no would be shown, the next sentence that says something is added, as long as it asks nothing back. */
+function reasoned(near: readonly Judged[], { start, end }: Span): Span {
+  if (near.some(({ span, terms }) => span.end > start && span.end <= end && terms > 0)) return { start, end };
+  const reason = near.find(({ span, terms }) => span.start >= end && terms > 0);
+  const adds =
+    reason !== undefined &&
+    reason.terms >= FEWEST_OF_REASON &&
+    !reason.empty &&
+    !asksBack(reason.plain) &&
+    reason.span.end - start <= LONGEST_ANSWER;
+  return { start, end: adds ? reason.span.end : end };
 }
 
 /** Adds the short sentence before if the telling sentence depends on it and both can be shown. */
@@ -128,9 +149,10 @@ function toldFrom(near: readonly Judged[], start: number): Omit<Told, 'idle'> & 
   return { span: { start, end }, chance: 100 * (1 - fails), alone: 100 * (1 - failsAlone) };
 }
 
-/** Start of the sentence after an opener that only connects it to the talk, if a capital follows. */
+/** Start of the sentence after an opener that only connects it to the talk, if a capital follows, and after a false start. */
 function startOf(text: string, { start, end }: Span): number {
-  return start + (OPENERS.exec(text.slice(start, end))?.[0].length ?? 0);
+  const said = text.slice(start, end);
+  return start + lastBegun(plainOf(said), OPENERS.exec(said)?.[0].length ?? 0);
 }
 
 function judged(
@@ -146,7 +168,7 @@ function judged(
   const aside = ASIDE.test(plain) || (before?.aside === true && leaning(said, plain) === 1);
   const idle = isRemark(plain) || evidence.assents || (before === undefined && isEcho(evidence));
   const empty = aside || idle || BARE_NOISE.test(said) || (features.term === 0 && alone < NODS);
-  return { span, plain, chance, alone, empty, aside, idle };
+  return { span, plain, chance, alone, terms: features.term, empty, aside, idle };
 }
 
 /** Does the first sentence only ask back or repeat what was asked ("The process?")? */
