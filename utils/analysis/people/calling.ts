@@ -15,13 +15,14 @@ export interface Naming extends Span {
 
 /** What may come right before a name in direct address: nothing, a pause, or a word that turns to somebody. */
 const BEFORE_CALL =
-  /(?:^|[.?!,;:\u2014\u2026"\u201c\])]|\b(?:and|so|but|yeah|yes|no|okay|ok|um|uh|hey|hi|hello|well|guess|now|maybe|right|welcome|morning|question|then|also|alright|cool|great|sorry|listen|look))\s*$/i;
+  /(?:^|[.?!,;:\u2014\u2026"\u201c\])]|\b(?:and|so|but|yeah|yes|no|okay|ok|um|uh|hey|hi|hello|well|guess|now|maybe|right|welcome|morning|question(?: for you is)?|then|also|alright|cool|great|sorry|listen|look))\s*$/i;
 const BEFORE_THANKS =
   /\bthank(?:s| you)(?: (?:so|very) much| a lot)?,? (?:again,? )?$|\bappreciate (?:it|that|you),? $/i;
 /** What may follow such a name: a pause, … */
 const PAUSE = /^(?:,|\n|\?|\.|!|\u2026|\s*\u2014|$)/;
 /** … or the beginning of a question to that person. */
-const ASKING = /^ (?:what|how|do|did|can|could|would|will|are|have|any|maybe|why|where|you)\b/;
+const ASKING =
+  /^ (?:what|how|do|did|can|could|would|will|are|have|any|maybe|why|where|you|is (?:it|this|that)|I['\u2019]ll|to your)\b/;
 const SENTENCE_START = /(?:^|[.?!\u2026"\u201c\])])\s*$/;
 const LOOK_BACK = 28;
 const LOOK_AHEAD = 12;
