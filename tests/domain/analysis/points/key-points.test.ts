@@ -104,6 +104,9 @@ describe('the wording of a sentence', () => {
     'Thanks for joining us.',
     'What is your take?',
     "We'll be back next week.",
+    "We'll see you all next week.",
+    "Maybe Bo, I'll bring you in.",
+    'I will kick this one over to Bo.',
     'As you know from other episodes, rivers bend.',
     'I have a question about the weir.',
     'Today we are talking about mud.',
@@ -127,5 +130,6 @@ describe('the wording of a sentence', () => {
     'No question was ever settled by a dam.',
     'Like, you know, a law of the valley changes no river.',
     'So, you need a dam.',
+    "The weir may hold, and we'll see how it does in spring.",
   ])('is not logistics: %s', (text) => expect(isLogistics(text, plainOf(text))).toBe(false));
 });

@@ -31,6 +31,17 @@ describe('the further lines of an answer', () => {
     expect(furtherOf(`And so ${point} ${FILLING}`)).toEqual([point]);
     expect(furtherOf(`But ${point} ${FILLING}`)).toEqual([`But ${point}`]);
   });
+  it('is a weaker one if nothing but yes is told', () => {
+    const weak = 'A weir keeps a meadow wet.';
+    expect(furtherOf(`${weak} ${FILLING}`, 'Yeah, I think so.')).toEqual([weak]);
+    expect(furtherOf(`${weak} ${FILLING}`)).toEqual([]);
+  });
+  it('may draw a conclusion ("that\u2019s why"), which does not count as referring back', () => {
+    const point = 'we say it is a wall for the mill and the meadow of a valley.';
+    expect(furtherOf(`That's why ${point} ${FILLING}`)).toEqual([`That's why ${point}`]);
+    expect(furtherOf(`That's how ${point} ${FILLING}`)).toEqual([]);
+  });
+  it('begins after a false start', () => expect(furtherOf(`A weir ${POINT} ${FILLING}`)).toEqual([POINT]));
   it('are two at most, the second one only if it tells much', () => {
     const second =
       'So a weir of oak lets the people of the valley keep their mill, their meadow and their water, because oak lasts for a hundred years.';

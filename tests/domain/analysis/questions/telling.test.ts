@@ -35,3 +35,12 @@ it('tellingSpan does not depend on whether somebody has answered before', () => 
     }),
   );
 });
+
+it('tellingSpan shows a mere no with the sentence that gives its reason, unless that asks back', () => {
+  const no = 'No, not at all.';
+  const reason = "In fact, you raise a very interesting example, that you can't have this without some of the hills.";
+  const shown = (said: string) => shownOf(talk(['Ann Lee: Did you pay for the dam?', `Bo Dahl: ${said}`]), false)[1];
+  expect(shown(`${no} ${reason}`)).toBe(`${no} ${reason}`);
+  const back = reason.replace('.', '?');
+  expect(shown(`${no} ${back}`)).toBe(no);
+});
