@@ -27,7 +27,7 @@ const ARTICLE =
 const ENDS = compact(
   new RegExp(
     [
-      raw`[,.?!;:\u2014\u2026()\[\]]| - | (?:that|which|who|whom|whose|because|but|if|when|where|while|as|before|since|so|like|or|than|how|what|why|whether|is|are|was|were|be|been|being|am|do|does|did|has|have|had|can|could|will|would|should|might|may|must`,
+      raw`[,.?!;:\u2014\u2026()\[\]]| - | (?:that|this|these|those|which|who|whom|whose|because|but|if|when|where|while|as|before|since|so|like|or|than|how|what|why|whether|is|are|was|were|be|been|being|am|do|does|did|has|have|had|can|could|will|would|should|might|may|must`,
       "you|we|i|they|it|he|she|there|here|really|actually|basically|quickly|briefly|first|today|now|right|just|too|also|maybe|perhaps|at all|at the moment|these days|nowadays|then|again|yet|ever|already|not|everything|something|anything|in terms|in general|in particular|a (?:little )?bit|a little|for (?:a (?:second|minute|moment|bit)|us|our|those|people|the audience|everyone|listeners)|specifically|particularly|kind of|sort of|(?:with|to) (?:us|me|you)|(?:going|moving) forward|[a-z]+n't|[a-z]+'(?:re|ve|ll|d|m)",
       raw`and (?:how|what|why|where|when|whether|i|we|you|they|it|then|so|maybe|also|is|are|if|that|this|just|things|kind|sort|see|get|talk|tell|give|your|our|my))\b`,
     ].join('|'),

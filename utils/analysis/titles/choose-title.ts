@@ -8,9 +8,16 @@ const SHORT = 3;
  * and are hard to read.
  */
 const SHORTEST = 2;
-/** How many grades below the best a second phrase may be to be joined, without and with an announced topic. */
-const JOINS = 0.6;
+/** How many grades below the best a second phrase may be to be joined if the topic is announced. */
 const ANNOUNCED_JOINS = 1;
+/**
+ * The same if it is not, and the lowest value of the second phrase, unless a question asks about it. Of 81 pairs that
+ * were judged against their first halves, 48 were better than those and 33 worse; this keeps 33 : 10 and drops 15 : 23.
+ */
+const JOINS = 0.4;
+const JOINED = 2.5;
+/** A common word gives way to a phrase that is worth at most so much less. */
+const YIELDS = 0.6;
 /**
  * A common word is replaced by a longer phrase with that word at or after its head if the phrase is worth at most
  * `FULLER` grades less and accounts for at least one in `USUAL` of the word's occurrences.
@@ -23,6 +30,8 @@ export interface Ranked {
   value: number;
   /** Number of times that the stretch says it. */
   times: number;
+  /** Part of a question (`Saying.asked`). */
+  asked: boolean;
   /** Informative enough that a title would be worse without it. */
   telling: boolean;
   /** Contains a word of the title above it, or only repeats a title above that we generated. */
@@ -35,7 +44,7 @@ export function chooseTitle(ranked: readonly Ranked[], announced: boolean): Rank
   if (best === undefined) return [];
   const { terms: mine } = best.phrase;
   if (mine.length > SHORT || (!announced && best.phrase.words > SHORTEST)) return [best];
-  const least = best.value - (announced ? ANNOUNCED_JOINS : JOINS);
+  const least = best.value - (announced ? ANNOUNCED_JOINS : YIELDS);
   const other = mostWorth(
     ranked.filter(
       ({ phrase: { gerund, terms, words }, familiar, telling, value }) =>
@@ -50,10 +59,11 @@ export function chooseTitle(ranked: readonly Ranked[], announced: boolean): Rank
   );
   if (other === undefined) return [fuller(best, ranked)];
   if (announced) return [best, other];
-  // Nobody said the two together, and a phrase is easier to read without a common word beside it.
-  if (isCommonWord(other) && !isCommonWord(best)) return [best];
   const { terms, names } = other.phrase;
-  return isCommonWord(best) && terms.length > 1 && names < terms.length ? [other] : [best, other];
+  if (isCommonWord(best) && terms.length > 1 && names < terms.length) return [other];
+  // Nobody said the two together, and a phrase is easier to read without a common word beside it.
+  const belongs = other.asked || other.value >= Math.max(JOINED, best.value - JOINS);
+  return belongs && !isCommonWord(other) ? [best, other] : [fuller(best, ranked)];
 }
 
 function isCommonWord({ phrase: { terms, names } }: Ranked): boolean {

@@ -28,7 +28,8 @@ export const PALE = new Set(
     'prone unintelligible inaudible laughter laughs manage manages whenever plus additional possibility possibilities ' +
     'viable second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout during everywhere asks ' +
     'uses improves introduces despite awhile forward regardless simpler january february april june july august september october november december monday ' +
-    'tuesday wednesday thursday friday saturday sunday'
+    'tuesday wednesday thursday friday saturday sunday perspective perspectives standpoint standpoints viewpoint ' +
+    'viewpoints aspect aspects observation observations inside outside beyond oftentimes anytime nowadays somewhat'
   ).split(' '),
 );
 /** Pale words that are part of a compound where the talk uses them as nouns: "change output", "data set". */
@@ -38,7 +39,7 @@ export const IN_COMPOUNDS = new Set(
 /** Their presence makes a noun phrase of what follows. */
 export const ARTICLES = new Set(['a', 'an', 'the']);
 /** Words allowed inside a headline but not at its ends. */
-export const INNER = new Set('of for in the on at vs versus between without'.split(' '));
+export const INNER = new Set('of for in the on at vs versus between without inside outside beyond'.split(' '));
 /** Prepositions allowed only after a noun in `GO_ON` or after an opening "-ing" form: "response to", "switching to". */
 export const OTHER_PREPOSITIONS = new Set('to with from by about into over'.split(' '));
 export const DETERMINERS = new Set('a an your our'.split(' '));
@@ -56,7 +57,7 @@ export const GO_ON = new Set(
 export const LINKS = new Set('your my our his her their to with from by about'.split(' '));
 /** After one of these, a word at the start of a phrase is a verb. */
 export const SUBJECTS = new Set(
-  "i we you they he she it who will would can could should must might may cannot can't won't don't doesn't didn't wouldn't let's i'll we'll you'll they'll gonna wanna please".split(
+  "i we you they he she it who will would can could should must might may cannot can't won't don't doesn't didn't wouldn't shouldn't couldn't let's i'll we'll you'll they'll he'll she'll it'll who'll i've we've you've they've who've i'd we'd you'd they'd he'd she'd gonna wanna please".split(
     ' ',
   ),
 );
@@ -66,6 +67,8 @@ export const BEFORE_INFINITIVE = new Set(
     ' ',
   ),
 );
+/** After one of these, a word with the ending of a participle is a verb: "has enabled payments". */
+export const BEFORE_PARTICIPLE = new Set("have has had haven't hasn't hadn't".split(' '));
 /** Third-person verbs that are rarely plurals. A phrase with one is a clause: "the node joins", "it affects users". */
 export const ACTS = new Set(
   (

@@ -2,7 +2,8 @@ import type { Span } from '../../transcript/model';
 import { isNoiseWord } from '../speech/noise';
 import { alphabet, digitsEnd, wordEnd, wordStart } from '../words/latin-words';
 import { isDotted } from '../words/sentences';
-import { BEFORE_INFINITIVE, DETERMINERS, GO_ON, LINKS, OTHER_PREPOSITIONS, SHAPES } from './phrase-lists';
+import { isDenied, isInverted, mayClose, mayOpen } from './phrase-ends';
+import { DETERMINERS, GO_ON, LINKS, OTHER_PREPOSITIONS, SHAPES } from './phrase-lists';
 import { type Word, type WordContext, type WordReader, wordReader } from './phrase-words';
 
 export interface Phrase extends Span {
@@ -26,8 +27,6 @@ export interface Phrase extends Span {
 /** Most content words in a headline, and most words in total. */
 export const MOST_TERMS = 5;
 const MOST_WORDS = 8;
-const PARTICIPLE = /(?:ed|en|wn)$/;
-const QUALITY_ENDING = /(?:al|ive|ous|ful|less|ic|able|ible|ed)$/;
 const TOKEN = alphabet(/[A-Za-z\d\u00c0-\u024f]/, { joints: "'\u2019.\u2010\u2011_&/+#-", thousands: ',' });
 const TOKEN_ANY = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019.\u2010\u2011_&/+-][\p{L}\p{N}\p{M}]+)*/gu;
 /** "U.S" in "U.S." */
@@ -44,13 +43,15 @@ export function phraseReader(text: string, context: WordContext): PhraseReader {
   const wordAt = wordReader(context);
   return (sentence) => {
     const words = wordsIn(text, sentence, wordAt);
+    const asks = text.charAt(sentence.end - 1) === '?';
     const phrases: Phrase[] = [];
-    for (let from = 0; from < words.length; from++) if (mayOpen(words, from)) addPhrases(phrases, words, from);
+    for (let from = 0; from < words.length; from++)
+      if (mayOpen(words, from) && !isDenied(words, from)) addPhrases(phrases, words, { from, asks });
     return phrases;
   };
 }
 
-function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): void {
+function addPhrases(phrases: Phrase[], words: readonly Word[], { from, asks }: { from: number; asks: boolean }): void {
   const first = words[from] as Word;
   const goesBack = first.joined && mayOpen(words, from - 1) && !(words[from - 1] as Word).ing;
   const terms: string[] = [];
@@ -61,9 +62,10 @@ function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): vo
   let head = -1;
   let between = 0;
   const gerund = first.ing && !first.name;
+  const inverted = asks && isInverted(words, from);
   for (let to = from; to < Math.min(words.length, from + MOST_WORDS) && terms.length < MOST_TERMS; to++) {
     const word = words[to] as Word;
-    if (to > from && !word.joined) return;
+    if (to > from && (!word.joined || word.lower === (words[to - 1] as Word).lower)) return;
     if (!word.content) {
       const before = words[to - 1] as Word;
       // "Between" needs two content words: "between Bo and Cy".
@@ -80,6 +82,7 @@ function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): vo
       continue;
     }
     if (to > from && !word.name && word.kind === 'verb' && !word.ing) return;
+    if (inverted && to > from && word.ing && word.kind !== 'noun') return;
     const acts = !word.name && word.acts && word.kind !== 'noun';
     if (acts && to === from) return;
     clause ||= acts;
@@ -88,7 +91,7 @@ function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): vo
     if (word.name) names++;
     telling ||= word.telling;
     const next = words[to + 1];
-    if (acts || !mayClose(word, to > from, next) || !(to > from ? telling : word.standing)) continue;
+    if (acts || !mayClose(words, to, to > from) || !(to > from ? telling : word.standing)) continue;
     if (between === 1 || (between === 0 && saysAgain(words, from, to))) continue;
     // Rejects "Hands on keyboard 8" before "hours", since the 8 belongs to "8 hours".
     if (word.counts && to > from && next?.joined && !(words[to - 1] as Word).capital) continue;
@@ -102,7 +105,7 @@ function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): vo
       names,
       words: to - from + 1,
       clause,
-      cut: goesBack || (next?.joined === true && next.content && mayClose(next, true, words[to + 2])),
+      cut: goesBack || (next?.joined === true && next.content && mayClose(words, to + 1, true)),
       gerund: first.ing && (to > from ? first.name || !words[from - 1]?.article : first.kind !== 'noun'),
     });
   }
@@ -127,48 +130,6 @@ function saysAgain(words: readonly Word[], from: number, to: number): boolean {
     if ((words[at] as Word).lower === last.lower)
       return !words.slice(at, to).some(({ lower }) => lower === 'versus' || lower === 'vs');
   return false;
-}
-
-/** May a phrase begin with this word? A verb may begin one only as an "-ing" form. */
-function mayOpen(words: readonly Word[], at: number): boolean {
-  const word = words[at] as Word;
-  const { name, joined } = word;
-  if (!word.content || word.counts) return false;
-  const next = words[at + 1];
-  // "Improves the performance": a headline that is read out begins with its verb.
-  const before = words[at - 1];
-  // Rejects "Center's Peter" in "Coin Center's Peter Van Alst".
-  if (name && word.capital && before?.name && before.capital && joined && !before.possessive) return false;
-  const acts = next !== undefined && !word.ing && next.article;
-  if (name) return !(acts && word.s);
-  // "400 billion parameter model": the counted noun phrase includes its number.
-  if (before !== undefined && joined && before.numeral) return false;
-  if (before?.subject || (word.kind === 'verb' && !word.ing)) return false;
-  if (before !== undefined && !word.ing) {
-    if (before.lower === 'to' && BEFORE_INFINITIVE.has(words[at - 2]?.lower ?? '')) return false;
-    // "An empirically driven plan" is not a "driven plan".
-    if (joined && PARTICIPLE.test(word.lower) && before.lower.endsWith('ly')) return false;
-  }
-  // Rejects "confused" in "confused between", "safe" in "safe or" and "shuffle" in "shuffle the tail".
-  const alone = !(next?.content && next.joined);
-  if (alone && (word.ed || word.kind === 'quality')) return false;
-  // Rejects "Considered moving the shop".
-  if (word.ed && word.kind !== 'noun' && next?.joined && next.ing && !next.name) return false;
-  return !acts;
-}
-
-function mayClose(word: Word, follows: boolean, next: Word | undefined): boolean {
-  const { name, kind, ing, ed, lower } = word;
-  // A name must be whole: "Peter Van" in "Peter Van Alst" is not.
-  if (name && word.capital && next?.joined && next.name && next.capital) return false;
-  // "A fine-grained unilateral exit": an adjective comes before its noun and cannot end a phrase.
-  if (follows && !name && kind !== 'noun' && next?.joined && next.content && QUALITY_ENDING.test(lower)) return false;
-  // Rejects "wallet asks" in "The wallet asks the node".
-  if (follows && word.s && !name && kind !== 'noun' && next?.joined && next.article) return false;
-  const participle = (ing || ed) && kind !== 'noun';
-  // "Prize-winning" needs a noun after it; "pre-training" is a noun itself.
-  if (participle && lower.includes('-')) return false;
-  return name || !(kind === 'verb' || kind === 'quality' || (follows && participle));
 }
 
 function wordsIn(text: string, sentence: Span, wordAt: WordReader): Word[] {

@@ -53,7 +53,7 @@ const PICKING =
 /** Those, and words for a part or an amount of anything. */
 const VAGUE_WORDS =
   `${PICKING} basic correct deep deeper early equivalent extra full high important late low major minor real total ` +
-  'ability amount area areas bits case cases company companies core end example examples group groups half idea ideas inside issue issues kind kinds level levels line lines list lists ' +
+  'ability amount area areas bits case cases company companies core end example examples group groups half idea ideas issue issues kind kinds level levels line lines list lists ' +
   'mind name names number numbers order orders part parts people piece pieces place places point points position positions problem problems section sections series set sets side sides situation situations ' +
   'sort sorts stage stages step steps term terms thing things tops user users version versions world worlds';
 const VAGUE = new WordTable(VAGUE_WORDS.split(' '));

@@ -125,6 +125,7 @@ export function* createTitler(
       ranked.push({
         phrase,
         times,
+        asked: saying.asked,
         telling: tells && overlap >= LEAST_OVERLAP && !picksOut(written),
         value: titleValue({ saying, weights: own, written, recurs, part, overlap }, announced),
         familiar: phrase.terms.some((term) => known.has(term)) || phrase.terms.every((term) => above.has(term)),
@@ -173,9 +174,9 @@ function partsOfRepeated(sayings: ReadonlyMap<string, Saying>): Set<string> {
   return parts;
 }
 
-/** Capitalizes the first letter unless the word is deliberately spelled otherwise ("o3", "iPhone"). */
+/** Capitalizes the first letter unless the word is deliberately spelled otherwise: "o3", "iPhone", not "multi-GPU". */
 function raised(title: string): string {
-  const [word = ''] = title.split(' ');
+  const [word = ''] = title.split(/[ \u2010\u2011-]/);
   const first = title.charAt(0).toUpperCase();
   // Letters whose capital is two characters ("\u1f80", "\u00df") stay as they are.
   return /^\p{Ll}\S*[\p{Lu}\d]/u.test(word) || first.length > 1 ? title : first + title.slice(1);

@@ -219,6 +219,12 @@ describe('createTitler', () => {
       'Painting a label on kettles. Painting a label on kettles.',
       'Painting a label on kettles',
     ],
+    [
+      'capitalizes a compound that begins in lower case',
+      'The multi-RAM kettle, the multi-RAM kettle.',
+      'Multi-RAM kettle',
+    ],
+    ['keeps a word in lower case that is spelled so', 'The iKettle lid, the iKettle lid.', 'iKettle lid'],
     ['ignores notes of the transcriber', 'A kettle (snorting). (snorting) (snorting) We went. (snorting)', 'Kettle'],
     [
       'ignores advertising',
@@ -283,9 +289,18 @@ describe('createTitler', () => {
       expect(
         titleOfAll(
           'Ann Lee: Was it the granite weir, for the salmon ladder?',
-          'Bo Dahl: The granite weir has a salmon ladder. They went. You went.',
+          'Bo Dahl: The granite weir has a salmon ladder. The granite weir, the salmon ladder. They went. You went.',
         ),
       ).toBe('Granite weir and salmon ladder'));
+    it('joins a phrase of low value only if a question asks about it', () => {
+      const transcript = talk([
+        'Ann Lee: Was it the granite weir, for the salmon ladder?',
+        'Bo Dahl: The granite weir has a salmon ladder. They went. You went.',
+      ]);
+      const [span, question] = [{ start: 0, end: transcript.text.length }, transcript.turns[0] as Span];
+      expect(titleOf(transcript)(span, { under: 'Talk' })).toBe('Granite weir');
+      expect(titleOf(transcript, [question])(span, { under: 'Talk' })).toBe('Granite weir and salmon ladder');
+    });
     it.each([
       ['Was it the river gauge, for my aunt?', 'We went.'],
       ['It is the river gauge, my aunt.', 'The granite weir. They went.'],
@@ -299,6 +314,10 @@ describe('createTitler', () => {
           'Bo Dahl: The granite weir has a ladder. A ladder. They went. You went. The ladder.',
         ),
       ).toBe('Granite weir'));
+    it('does not join two common words', () =>
+      expect(
+        titleOfAll('Ann Lee: Was it the weir? The weir, the ladder.', 'Bo Dahl: The weir. The ladder, the ladder.'),
+      ).not.toMatch(/ and /));
     it('does not join a phrase of lower value', () =>
       expect(titleOfAll('Ann Lee: It is the river gauge. The river gauge is what we have. It was the tin cup.')).toBe(
         'River gauge',
@@ -358,6 +377,7 @@ describe('createTitler', () => {
         ['Do you do that kind of climbing over granite and weirs at all?', 'Climbing over granite and weirs'],
         ['What is your take on the salmon of the weir?', 'Salmon of the weir'],
         ['Do you want to talk a bit about your granite weir first?', 'Granite weir'],
+        ['Do you want to talk a bit about the granite weir in these terms?', 'Granite weir'],
         ["Wouldn't salmon climb the granite weir?", "Wouldn't salmon climb the granite weir?"],
       ])('uses its words: %s', (question, title) => expect(titleOfAll(`Ann Lee: ${question}`, answer)).toBe(title));
       it.each([
