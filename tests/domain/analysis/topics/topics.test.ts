@@ -316,8 +316,8 @@ describe('createTitler', () => {
       ).toBe('Granite weir'));
     it('does not join two common words', () =>
       expect(
-        titleOfAll('Ann Lee: Was it the weir? The weir, the ladder.', 'Bo Dahl: The weir. The ladder, the ladder.'),
-      ).not.toMatch(/ and /));
+        titleOfAll('Ann Lee: Was it the weir, the ladder?', 'Bo Dahl: The weir. The ladder. The weir, the ladder.'),
+      ).toBe('Weir'));
     it('does not join a phrase of lower value', () =>
       expect(titleOfAll('Ann Lee: It is the river gauge. The river gauge is what we have. It was the tin cup.')).toBe(
         'River gauge',
