@@ -29,7 +29,8 @@ export const PALE = new Set(
     'viable second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout during everywhere asks ' +
     'uses improves introduces despite awhile forward regardless simpler january february april june july august september october november december monday ' +
     'tuesday wednesday thursday friday saturday sunday perspective perspectives standpoint standpoints viewpoint ' +
-    'viewpoints aspect aspects observation observations inside outside beyond oftentimes anytime nowadays somewhat'
+    'viewpoints aspect aspects observation observations inside outside beyond oftentimes anytime nowadays somewhat ' +
+    'behalf lieu rid sake'
   ).split(' '),
 );
 /** Pale words that are part of a compound where the talk uses them as nouns: "change output", "data set". */
@@ -84,10 +85,11 @@ export const ACTS = new Set(
     'tries triggers turns understands validates varies verifies waits walks wants watches wins wishes wonders writes'
   ).split(' '),
 );
-/** Before "of": words for a quantity or form, which say nothing about the subject. */
+/** Before "of": words for a quantity or form, or in a preposition ("on top of"), which say nothing about the subject. */
 export const SHAPES = new Set(
   (
     'amount amounts indication sign example examples list lists level levels degree aspect aspects combination series variety range pair pairs form forms ' +
-    'version versions sense lack bit bits couple collection majority share pieces parts possibility notion concept result results lots tons types'
+    'version versions sense lack bit bits couple collection majority share subset pieces parts possibility notion concept result results lots ton tons slew types ' +
+    'top front charge favor'
   ).split(' '),
 );

@@ -40,6 +40,10 @@ describe('phraseReader', () => {
   );
   it('leaves out words for a way of looking at something', () =>
     expect(phrasesIn('We went from a kettle repair perspective.')).toEqual(['kettle', 'kettle repair', 'repair']));
+  it.each(['They are in charge of the granite weir.', 'They built on top of the granite weir.'])(
+    'does not begin inside a preposition of several words: %s',
+    (said) => expect(phrasesIn(said).filter((phrase) => / of /.test(phrase))).toEqual([]),
+  );
   it('does not run over a word that is repeated by mistake', () =>
     expect(phrasesIn('We saw the repair of of kettles.')).toEqual(['repair', 'kettles']));
 });
