@@ -212,7 +212,7 @@ async function main() {
     );
     if (values.scrolling) {
       const { pages, address } = await enlargedPages(launched.context, script);
-      printTable(await benchScrolling(launched, pages, address));
+      await benchScrolling(launched, pages, address);
       return;
     }
     const aims = values.analysis ? [] : await benchPage(launched, script);

@@ -70,6 +70,16 @@ afterEach(() => {
 });
 
 describe('the strip', () => {
+  it('changes nothing in the DOM where nothing has changed for the reader', async () => {
+    act(() => tell({ offset: 900, inside: true }));
+    const seen: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => seen.push(...records));
+    observer.observe(host, { subtree: true, childList: true, characterData: true, attributes: true });
+    act(() => tell({ offset: 900, inside: true, edge: 7 }));
+    expect([...seen, ...observer.takeRecords()].filter(({ attributeName }) => attributeName !== 'style')).toEqual([]);
+    observer.disconnect();
+  });
+
   it('has a cell for every turn, and grays all but the solo speaker', () => {
     expect(all('.lane > span').length).toBe(transcript.turns.length);
     expect(all('.lane .dim')).toEqual([]);
