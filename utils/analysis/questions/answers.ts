@@ -51,6 +51,8 @@ const BROKEN = /(?:--|\u2014|\u2026|\.\.\.)\s*$/;
 
 interface Heard extends Told {
   turn: number;
+  /** Turn in which the speaker began this answer, with more than a nod. */
+  since: number;
   words: number;
   /** Turn in which the question was asked last. */
   asking: number;
@@ -88,7 +90,8 @@ export function answersTo(
       const least = before === undefined ? 0 : leastInstead(transcript, before, at);
       if (least === Number.POSITIVE_INFINITY) continue;
       // Who began before the others did is not answering after them.
-      const since = before?.turn ?? at;
+      const since =
+        before !== undefined && before.words >= SHORTEST_ANSWER && at <= before.turn + 2 ? before.since : at;
       const answered = [...heard].some(
         ([by, other]) => by !== speaker && other.words >= SHORTEST_ANSWER && other.turn > asking && other.turn < since,
       );
@@ -96,14 +99,14 @@ export function answersTo(
       const told = tellingSpan(talk, { first, last: first + own.length }, { terms, answered, open });
       if (told.chance < least) continue;
       heard.delete(speaker);
-      heard.set(speaker, { ...told, turn: at, words: told.idle ? 0 : countedWords(talk, own, words), asking });
+      heard.set(speaker, { ...told, turn: at, since, words: told.idle ? 0 : countedWords(talk, own, words), asking });
     }
     if (isAsking(at)) break;
   }
   const full = [...heard].filter(([, { words }]) => words >= SHORTEST_ANSWER);
   // Without a full answer, the first acknowledgment counts as one.
   return (full.length > 0 ? full : [...heard].slice(0, 1))
-    .filter(([speaker, told], nth) => nth === 0 || answersToo(talk, told, hosts.has(speaker)))
+    .filter(([speaker, told], nth) => nth === 0 || goesOn(told, turn) || answersToo(talk, told, hosts.has(speaker)))
     .map(([speaker, { turn: at, span }]) => {
       const keyPoint = (of: Span) => ({ ...of, turn: at, seconds: secondsAt(of.start) });
       const further = furtherSpans(talk, { turn: at, told: span }, terms).map(keyPoint);
@@ -118,6 +121,11 @@ function isUrgedOn(
 ): boolean {
   const between = turns.slice(from + 1, to);
   return between.every((turn) => turn.speaker === asker && countWords(text, turn, LONGEST_URGE + 1) <= LONGEST_URGE);
+}
+
+/** Began right after the question and now tells what was asked, although somebody else answered in between. */
+function goesOn({ since, chance }: Heard, asked: number): boolean {
+  return since === asked + 1 && chance >= LEAST_LATER;
 }
 
 function answersToo(talk: EpisodeContext, { turn, asking, ...told }: Heard, byHost: boolean): boolean {

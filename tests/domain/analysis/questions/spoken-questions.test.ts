@@ -56,12 +56,7 @@ describe('findQuestions, in captions', () => {
     expect(asked(`Ann Lee: ${short}`, ANSWER)[0]).toBe(short);
   });
   it('does not take "you know" for the person asked', () =>
-    expect(
-      asked(
-        'Ann Lee: What I want to know is like, you know, are these. Will the granite dam of the valley hold?',
-        ANSWER,
-      )[0],
-    ).toBe('Will the granite dam of the valley hold?'));
+    expect(asked('Ann Lee: I want to know, you know, all about the granite dam of the valley.', ANSWER)).toEqual([]));
   it('includes what the question judges, across words that only fill a pause', () => {
     const said = "We just don't know how many barrels of water a granite dam can hold. I don't know. ";
     const asks = 'Is that the right way of thinking about it?';
@@ -77,12 +72,14 @@ describe('findQuestions, in captions', () => {
   it('finds a new question where a long turn ends in an empty one', () => {
     const own =
       'You said the salmon come back. There is a new mill in the next valley, with a wheel of oak and a weir of granite, and the builders say that it will grind more grain than all the others. And they say the beavers of the next valley will have to leave their pond for it.';
+    const view =
+      'In my view the salmon need a ladder, and I would also say that the beavers will stay in their pond by the granite, whatever the builders of the valley say, because ponds are where they have always been, in my own valley too.';
     const lines = [
       'Ann Lee: Do salmon of the valley need a ladder of granite?',
       ANSWER,
       `Ann Lee: ${own} What do you think?`,
     ];
-    const found = asked(...lines, 'Cy Orr: I think the beavers will stay in their pond, whatever the builders say.');
+    const found = asked(...lines, `Cy Orr: ${view}`);
     expect(found.at(-2)).toBe(
       'they say the beavers of the next valley will have to leave their pond for it. What do you think?',
     );
