@@ -32,7 +32,7 @@ const REPLY = 3;
 const COMFORTABLE = 40;
 const VALUE: Record<Asking['form'], number> = {
   direct: 1,
-  unmarked: 0.7,
+  unmarked: 0.8,
   told: 0.6,
   request: 0.5,
   formulation: 0.5,

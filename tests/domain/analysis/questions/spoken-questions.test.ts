@@ -41,6 +41,12 @@ describe('findQuestions, in captions', () => {
     ['do you people do you feel the granite dam will hold?', 'do you feel the granite dam will hold?'],
     ['do you want a dam or do you want a mill of granite?', 'do you want a dam or do you want a mill of granite?'],
   ])('omits a false start: %s', (said, shown) => expect(asked(`Ann Lee: Um, ${said}`, ANSWER)[0]).toBe(shown));
+  it('prefers the fuller of two even if it has lost its question mark', () => {
+    const fuller = "Why doesn't the mill say, well, we'll be doing the baking of our own bread.";
+    expect(
+      asked(`Ann Lee: Why doesn't the mill do the other way? Right? ${fuller}`, ANSWER.replace('valley', 'mill'))[0],
+    ).toBe(fuller);
+  });
   it('finds a question in a run-on sentence after fillers', () =>
     expect(
       asked(
