@@ -16,7 +16,7 @@ import { scoreTitles } from './titles';
 const PLACES = 80;
 /** Slowest and fastest plausible speech, in syllables a second. */
 export const SLOWEST = 1.7;
-const FASTEST = 7;
+export const FASTEST = 7;
 /** Factor on the fitted log odds, below 1 because the features of one sentence are not independent. */
 const TEMPER = 0.85;
 /** Likelihood, relative to 1 for the best place, of a chapter that starts without any sign. */

@@ -5,7 +5,7 @@
 
 import { type Known, timesBetween } from '../../clock/pace';
 import type { Work } from '../../work';
-import { highest, placesAt, select, type TitleEvidence } from './candidates';
+import { FASTEST, highest, placesAt, SLOWEST, select, type TitleEvidence } from './candidates';
 import { chainPosterior, mostLikelyStarts, type Spot } from './chain';
 import { inOrder } from './order';
 
@@ -51,7 +51,7 @@ export function* findMistimedChapter(
     if (times[index] === null || evidence.index.titles[index]!.length === 0) continue;
     if (!inOrder(times.with(index, null))) continue;
     const falls = !strictlyBetween(times, index);
-    if (!falls && standsRight(evidence, index, spots)) continue;
+    if (!falls && standsRight(evidence, times, index, spots)) continue;
     const odds = (yield* oddsWithout(evidence, times, index)) + (falls ? DISORDER : 0);
     if (odds <= most) continue;
     most = odds;
@@ -66,13 +66,20 @@ function strictlyBetween(times: readonly (number | null)[], index: number): bool
 }
 
 /**
- * Whether its place, found with all times, sounds like its start by itself, or is the best one for its words between
- * its neighbors.
+ * Whether its place, found with all times, sounds like its start by itself and agrees with its time, or is the best one
+ * for its words between its neighbors.
  */
-function standsRight({ scores, syllables }: TitleEvidence, index: number, spots: readonly Spot[]): boolean {
+function standsRight(
+  { scores, syllables }: TitleEvidence,
+  times: readonly (number | null)[],
+  index: number,
+  spots: readonly Spot[],
+): boolean {
   const { at } = spots[index]!;
-  if (scores[index]![at]! > STARTS) return true;
-  const best = highestOf(scores[index]!, spots[index - 1]!.at + 1, spots[index + 1]?.at ?? scores[index]!.length);
+  const before = spots[index - 1]!.at;
+  const rate = (syllables[at]! - syllables[before]!) / (times[index]! - (times[index - 1] ?? 0));
+  if (scores[index]![at]! > STARTS && rate > SLOWEST && rate < FASTEST) return true;
+  const best = highestOf(scores[index]!, before + 1, spots[index + 1]?.at ?? scores[index]!.length);
   return best === null || Math.abs(syllables[best]! - syllables[at]!) < NEAR;
 }
 
