@@ -79,12 +79,13 @@ describe('quotes on the page in Firefox', () => {
 
   it('are saved with letter keys, and their link and picture can be copied', async () => {
     const page = await openEpisode();
-    await endsOf(page, 'The kettle.');
-    // So that this turn, and not the next one, is the last above the reading line.
+    await endsOf(page, KETTLE);
+    // So that this sentence is the one on the reading line.
     await page.evaluate(() => scrollBy({ top: -60, behavior: 'instant' }));
     await page.keyboard.press('j');
     await page.keyboard.press('s');
     await said(page, 'Quote saved as');
+    expect(await painted(page)).toContainEqual(expect.stringContaining(KETTLE));
     await page.keyboard.press('Enter');
     await said(page, 'Copy link');
     await page.evaluate(() => {
@@ -123,7 +124,7 @@ describe('quotes on the page in Firefox', () => {
       await page.keyboard.press('Enter');
       await page.keyboard.up('Control');
     };
-    await editTags('The kettle.');
+    await editTags(KETTLE);
     await page.keyboard.type('calibration, cost,');
     await keep();
     await said(page, 'Quote changed.');
