@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import { options, type RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** How far outside the window content is drawn, in px: two fast turns of a mouse wheel. */
@@ -11,7 +11,12 @@ let printing = false;
 
 addEventListener('beforeprint', () => {
   printing = true;
+  // What is not drawn when this event ends may be missing on paper.
+  const { debounceRendering: later } = options;
+  options.debounceRendering = (render) => render();
   for (const tell of watched.values()) tell(true, 0);
+  if (later === undefined) delete options.debounceRendering;
+  else options.debounceRendering = later;
 });
 addEventListener('afterprint', () => {
   printing = false;

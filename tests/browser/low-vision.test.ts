@@ -62,12 +62,10 @@ it('the library prints every quote, light and without what is for the screen, an
   const page = await openLibrary();
   expect(await page.locator('.row').count()).toBeLessThan(QUOTES.length);
   await page.evaluate(() => {
-    // After ours, and after the render that ours has asked for.
-    addEventListener('beforeprint', () =>
-      setTimeout(() => {
-        document.body.dataset['printed'] = String(document.querySelectorAll('.row').length);
-      }),
-    );
+    // After ours, because it was added later.
+    addEventListener('beforeprint', () => {
+      document.body.dataset['printed'] = String(document.querySelectorAll('.row').length);
+    });
   });
   await page.pdf();
   await page.waitForFunction(() => document.body.dataset['printed'] !== undefined);
