@@ -82,6 +82,8 @@ describe('quotes on the page in Firefox', () => {
     await endsOf(page, KETTLE);
     // So that this sentence is the one on the reading line.
     await page.evaluate(() => scrollBy({ top: -60, behavior: 'instant' }));
+    // The place is measured in the frame after it.
+    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
     await page.keyboard.press('j');
     await page.keyboard.press('s');
     await said(page, 'Quote saved as');
