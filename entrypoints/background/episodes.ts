@@ -55,7 +55,7 @@ export function episodeHandlers({
         const screens = presentEpisode(transcript, analysis, await slotsForEpisode(slots, people, isKept));
         const settings = await stored.read().catch(() => DEFAULT_SETTINGS);
         const read = await readings.read(url).catch(() => null);
-        const progress = presentProgress(read, transcript, analysis);
+        const progress = presentProgress(read, transcript, analysis, screens.strip?.turns ?? []);
         return { analysis, screens, styles: stylesForOnePage(), settings, progress, correction };
       },
     },

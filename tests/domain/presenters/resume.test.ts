@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../utils/analysis/analyze';
 import { NO_PROGRESS, presentProgress } from '../../../utils/presenters/rail/resume';
 import { topicStarts } from '../../../utils/presenters/rail/topic-starts';
+import { presentStrip } from '../../../utils/presenters/strip/strip';
 import { describeQuote } from '../../../utils/quotes/anchor/describe';
 import type { QuoteAnchor } from '../../../utils/quotes/model/quote';
 import { openingWords } from '../../../utils/quotes/reading/progress';
@@ -26,8 +27,11 @@ function placeOf(transcript: Transcript, words: string): QuoteAnchor {
   const start = transcript.text.indexOf(words);
   return describeQuote(transcript, [], { start, end: start + words.length }) as QuoteAnchor;
 }
-const show = (place: QuoteAnchor | null, transcript: Transcript) =>
-  presentProgress({ place, read: [] }, transcript, analyze(transcript)).resume;
+const progressIn = (progress: Parameters<typeof presentProgress>[0], transcript: Transcript) => {
+  const analysis = analyze(transcript);
+  return presentProgress(progress, transcript, analysis, presentStrip(transcript, analysis, [])?.turns ?? []);
+};
+const show = (place: QuoteAnchor | null, transcript: Transcript) => progressIn({ place, read: [] }, transcript).resume;
 
 describe('presentProgress', () => {
   const transcript = read(LINES);
@@ -60,7 +64,7 @@ describe('presentProgress', () => {
   });
 
   it('says nothing of an episode never read', () => {
-    expect(presentProgress(null, transcript, analyze(transcript))).toBe(NO_PROGRESS);
+    expect(progressIn(null, transcript)).toBe(NO_PROGRESS);
   });
 
   it('marks the topics that were read, in a changed text too', () => {
@@ -68,8 +72,8 @@ describe('presentProgress', () => {
     const second = openingWords(transcript.text, starts[1] ?? -1);
     const changed = read([`${LINES[0]} And so on.`, ...LINES.slice(1)]);
     const progress = { place: null, read: [second, 'Something else'] };
-    expect(presentProgress(progress, transcript, analyze(transcript)).read).toEqual([starts[1]]);
-    expect(presentProgress(progress, changed, analyze(changed)).read).toEqual([topicStarts(analyze(changed))[1]]);
+    expect(progressIn(progress, transcript).read).toEqual([starts[1]]);
+    expect(progressIn(progress, changed).read).toEqual([topicStarts(analyze(changed))[1]]);
   });
 
   it('always offers a place within the text, or none', () => {

@@ -6,7 +6,7 @@ import { type ReadingProgress, topicsRead } from '../../quotes/reading/progress'
 import type { Transcript } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
 import { aboutClock, dotted, timeLeft } from '../format';
-import { presentStrip } from '../strip/strip';
+import type { StripTurn } from '../strip/strip';
 import { wordsAfter } from '../strip/words-left';
 import { topicStarts } from './topic-starts';
 
@@ -28,21 +28,27 @@ export interface ProgressView {
 
 export const NO_PROGRESS: ProgressView = { resume: null, read: [] };
 
-/** How far the reader has read this text; null when nothing is stored. */
+/** How far the reader has read this text; null when nothing is stored. @param turns those of its strip */
 export function presentProgress(
   progress: Pick<ReadingProgress, 'place' | 'read'> | null,
   transcript: Transcript,
   analysis: Analysis,
+  turns: readonly StripTurn[],
 ): ProgressView {
   if (progress === null) return NO_PROGRESS;
   return {
-    resume: progress.place && presentResume(progress.place, transcript, analysis),
+    resume: progress.place && presentResume(progress.place, transcript, analysis, turns),
     read: topicsRead(progress.read, transcript.text, topicStarts(analysis)),
   };
 }
 
 /** Where these words are now; null when they are not on the page, or in several places that fit equally well. */
-function presentResume(place: QuoteAnchor, transcript: Transcript, analysis: Analysis): ResumeView | null {
+function presentResume(
+  place: QuoteAnchor,
+  transcript: Transcript,
+  analysis: Analysis,
+  turns: readonly StripTurn[],
+): ResumeView | null {
   const found = createFinder(transcript.text).find(place);
   if (found.state === 'missing' || found.tied) return null;
   const { start } = found.span;
@@ -50,7 +56,7 @@ function presentResume(place: QuoteAnchor, transcript: Transcript, analysis: Ana
   const name = transcript.speakers.find(({ id }) => id === speaker)?.name ?? null;
   const topic = analysis.topics.findLast((part) => part.start <= start);
   const part = topic?.subtopics.findLast((within) => within.start <= start) ?? topic;
-  const left = wordsAfter(presentStrip(transcript, analysis, [])?.turns ?? [])(start);
+  const left = wordsAfter(turns)(start);
   const time = aboutClock(secondsAt(analysis.clock, start));
   // In one piece, because the place may need two lines.
   return { offset: start, place: dotted(name, part?.title ?? null, time, timeLeft(left).replaceAll(' ', '\u00a0')) };
