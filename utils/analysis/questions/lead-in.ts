@@ -4,7 +4,7 @@ import type { Transcript } from '../../transcript/model';
 import { allForms, type SpokenNames } from '../names/names';
 import { wordNames } from '../names/word-names';
 import { NOISE } from '../speech/noise';
-import { compact } from '../speech/patterns';
+import { compact, endAt } from '../speech/patterns';
 import { lastBegun } from '../speech/said-twice';
 import { plainOf } from '../words/plain';
 import type { Work } from '../work';
@@ -58,10 +58,4 @@ function endAfterName(plain: string, at: number, names: readonly LeadingName[]):
     if (end > at + name.length) return end;
   }
   return at;
-}
-
-/** End of a match of `sticky` at `at`; `at` if there is none. */
-export function endAt(sticky: RegExp, plain: string, at: number): number {
-  sticky.lastIndex = at;
-  return sticky.test(plain) ? sticky.lastIndex : at;
 }

@@ -1,8 +1,8 @@
 /** How a sentence asks. All patterns are for English `plainOf` text; elsewhere only the question mark counts. */
 
-import { compact } from '../speech/patterns';
+import { compact, endAt } from '../speech/patterns';
 import { isMarked } from '../speech/question-mark';
-import { endAt, type LeadIn } from './lead-in';
+import type { LeadIn } from './lead-in';
 
 /**
  * `direct`: inverted or with a question word. `unmarked`: the same without its question mark. `told`: a statement with a question mark. `request`: "tell us …", "I'm

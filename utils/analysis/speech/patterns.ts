@@ -1,4 +1,4 @@
-/** Builds long alternations that are written with one group of phrases per line and compile to less code. */
+/** Long alternations that are written with one group of phrases per line and compile to less code; and sticky patterns. */
 
 /** Matches any of the phrases anywhere as whole words, in `plainOf` text. */
 export function anywhere(...phrases: string[]): RegExp {
@@ -20,4 +20,10 @@ const MEETING = /\)(?:[*+?]|\{\d+,?\d*\})?\?? ?(?=\(\?:|\\b)/g;
  */
 export function compact(pattern: RegExp): RegExp {
   return new RegExp(pattern.source.replace(MEETING, '$&(?=)'), pattern.flags);
+}
+
+/** End of a match of `sticky` at `at`; `at` if there is none. */
+export function endAt(sticky: RegExp, plain: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(plain) ? sticky.lastIndex : at;
 }

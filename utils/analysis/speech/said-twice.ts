@@ -1,3 +1,5 @@
+import { endAt } from './patterns';
+
 /**
  * Words that a speaker says twice because they begin anew ("Do do you", "what do you what do you", "do you people do
  * you"): self-repair (Schegloff, Jefferson & Sacks 1977). One word is too few if another one stands between ("is a
@@ -12,8 +14,8 @@ const EMPHASIS = /^(?:very|really|so|no|yes|yeah|much|many|far|long|never|too|mo
 export function lastBegun(plain: string, at: number): number {
   let end = at;
   for (;;) {
-    SAID_TWICE.lastIndex = end;
-    if (EMPHASIS.test(plain.slice(end, end + 8)) || !SAID_TWICE.test(plain)) return end;
-    end = SAID_TWICE.lastIndex;
+    const next = EMPHASIS.test(plain.slice(end, end + 8)) ? end : endAt(SAID_TWICE, plain, end);
+    if (next === end) return end;
+    end = next;
   }
 }
