@@ -5,9 +5,9 @@ import { type Chromium, type Looks, showAs, violations } from '../support/chromi
 import { fixture } from '../support/sample';
 import {
   chapter,
+  clearAway,
   colorsIn,
   drawn,
-  forgetSettings,
   openEpisode,
   openRoundtable,
   person,
@@ -31,8 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetSettings(chromium);
+  await clearAway(chromium);
   await forgetQuotes(chromium);
 });
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Chromium, showAs, violations } from '../support/chromium';
 import { fixture } from '../support/sample';
-import { chapter, drawn, forgetSettings, openEpisode, openRoundtable, roundtable, send, tab } from './lib/episode';
+import { chapter, clearAway, drawn, openEpisode, openRoundtable, roundtable, send, tab } from './lib/episode';
 import { focused, press } from './lib/keys';
 import { forgetQuotes, keptQuotes, save } from './lib/page-quotes';
 
@@ -18,8 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetSettings(chromium);
+  await clearAway(chromium);
   expect(chromium.problems.splice(0)).toEqual([]);
   expect(chromium.refused.splice(0)).toEqual([]);
 });

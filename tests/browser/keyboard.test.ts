@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, showAs } from '../support/chromium';
 import {
+  clearAway,
   drawn,
   eventually,
-  forgetSettings,
   highlightNames,
   openEpisode,
   openRoundtable,
@@ -27,8 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetSettings(chromium);
+  await clearAway(chromium);
 });
 
 /** Focuses the end of the page, so that the next Tab moves to our interface. */

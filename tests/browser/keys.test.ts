@@ -6,9 +6,9 @@ import { type Chromium, showAs, violations } from '../support/chromium';
 import { openFirefox } from '../support/firefox';
 import {
   changeSettings,
+  clearAway,
   drawn,
   eventually,
-  forgetSettings,
   openEpisode,
   openRoundtable,
   roundtable,
@@ -24,8 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetSettings(chromium);
+  await clearAway(chromium);
   expect(chromium.problems.splice(0)).toEqual([]);
   expect(chromium.refused.splice(0)).toEqual([]);
 });

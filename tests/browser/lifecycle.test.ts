@@ -11,9 +11,9 @@ import { buildFolder } from '../tools/lib/project.mjs';
 import {
   changeSettings,
   chapter,
+  clearAway,
   drawn,
   eventually,
-  forgetSettings,
   HUB,
   highlighted,
   highlightNames,
@@ -50,8 +50,7 @@ beforeEach(() => {
   chromium.refused.length = 0;
 });
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetSettings(chromium);
+  await clearAway(chromium);
   // The extension must never make a request of its own.
   expect(chromium.refused).toEqual([]);
 });

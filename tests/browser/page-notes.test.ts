@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, showAs } from '../support/chromium';
-import { drawn, forgetSettings, openEpisode, openRoundtable, placeOf } from './lib/episode';
+import { clearAway, drawn, openEpisode, openRoundtable, placeOf } from './lib/episode';
 import { focused, press } from './lib/keys';
 import { card, endsOf, forgetQuotes, keptQuotes, line, save } from './lib/page-quotes';
 
@@ -15,8 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetSettings(chromium);
+  await clearAway(chromium);
   await forgetQuotes(chromium);
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/chromium';
 import { type Firefox, openFirefox } from '../support/firefox';
 import { fixture } from '../support/sample';
+import { drawn } from './lib/episode';
 import { click, endsOf, painted, said, select, understood } from './lib/firefox-quotes';
 
 const sample = fixture('sample-episode');
@@ -83,7 +84,7 @@ describe('quotes on the page in Firefox', () => {
     // So that this sentence is the one on the reading line.
     await page.evaluate(() => scrollBy({ top: -60, behavior: 'instant' }));
     // The place is measured in the frame after it.
-    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+    await drawn(page);
     await page.keyboard.press('j');
     await page.keyboard.press('s');
     await said(page, 'Quote saved as');

@@ -6,10 +6,10 @@ import type { Quote } from '../../utils/quotes/model/quote';
 import { type Chromium, showAs, violations } from '../support/chromium';
 import {
   changeSettings,
+  clearAway,
   colorsIn,
   drawn,
   eventually,
-  forgetSettings,
   mainOf,
   openEpisode,
   openRoundtable,
@@ -49,8 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetSettings(chromium);
+  await clearAway(chromium);
   await forgetQuotes(chromium);
 });
 

@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, showAs, violations } from '../support/chromium';
 import {
   chapter,
+  clearAway,
   drawn,
   eventually,
-  forgetSettings,
   openEpisode,
   openRoundtable,
   roundtable,
@@ -63,8 +63,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetSettings(chromium);
+  await clearAway(chromium);
   expect(chromium.problems.splice(0)).toEqual([]);
   expect(chromium.refused.splice(0)).toEqual([]);
 });

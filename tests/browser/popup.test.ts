@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Chromium } from '../support/chromium';
 import { fixture } from '../support/sample';
 import {
+  clearAway,
   eventually,
-  forgetSettings,
   HUB,
   highlighted,
   highlightNames,
@@ -31,8 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetSettings(chromium);
+  await clearAway(chromium);
 });
 
 /** Opens the real popup over this tab and waits until its cards or its message are drawn. */

@@ -5,10 +5,10 @@ import { type Chromium, showAs } from '../support/chromium';
 import {
   changeSettings,
   chapter,
+  clearAway,
   drawn,
   eventually,
   expectedOf,
-  forgetSettings,
   highlighted,
   highlightNames,
   openEpisode,
@@ -47,8 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetSettings(chromium);
+  await clearAway(chromium);
 });
 
 const rows = (page: Page) => roundtable(page).locator('.topic, .speaker').allInnerTexts();

@@ -7,9 +7,9 @@ import { openFirefox } from '../support/firefox';
 import { fixture } from '../support/sample';
 import {
   chapter,
+  clearAway,
   drawn,
   eventually,
-  forgetSettings,
   mainOf,
   navigateWithin,
   openEpisode,
@@ -45,8 +45,7 @@ beforeEach(async () => {
   chromium.serve(sample.url, sample.html);
 });
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetSettings(chromium);
+  await clearAway(chromium);
   expect(chromium.problems.splice(0)).toEqual([]);
   expect(chromium.refused.splice(0)).toEqual([]);
 });

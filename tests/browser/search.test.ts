@@ -5,10 +5,10 @@ import { type Chromium, type Looks, showAs, violations } from '../support/chromi
 import { fixture } from '../support/sample';
 import {
   changeSettings,
+  clearAway,
   colorsIn,
   drawn,
   expectedOf,
-  forgetSettings,
   HUB,
   highlighted,
   highlightNames,
@@ -39,8 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetSettings(chromium);
+  await clearAway(chromium);
 });
 
 const field = (page: Page) => roundtable(page).getByRole('textbox', { name: 'Search the transcript' });

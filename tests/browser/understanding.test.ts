@@ -4,16 +4,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, showAs, violations } from '../support/chromium';
-import {
-  drawn,
-  eventually,
-  forgetSettings,
-  highlighted,
-  openEpisode,
-  openRoundtable,
-  roundtable,
-  tab,
-} from './lib/episode';
+import { clearAway, drawn, eventually, highlighted, openEpisode, openRoundtable, roundtable, tab } from './lib/episode';
 import { focused, press, walkDownTo } from './lib/keys';
 
 let chromium: Chromium;
@@ -23,8 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetSettings(chromium);
+  await clearAway(chromium);
 });
 
 const inside = (page: Page, selector: string): Locator => roundtable(page).locator(selector);

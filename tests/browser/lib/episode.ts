@@ -84,8 +84,14 @@ export async function forgetSettings(chromium: Chromium): Promise<void> {
   });
 }
 
-/** Waits two frames, after which everything requested has been drawn. */
-export async function drawn(page: Page): Promise<void> {
+/** Closes the pages that a test has opened, and forgets the settings. */
+export async function clearAway(chromium: Chromium): Promise<void> {
+  for (const page of chromium.context.pages().slice(1)) await page.close();
+  await forgetSettings(chromium);
+}
+
+/** Waits two frames, after which everything requested has been drawn. @param page in either browser */
+export async function drawn(page: { evaluate(wait: () => Promise<unknown>): Promise<unknown> }): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
