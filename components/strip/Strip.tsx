@@ -41,7 +41,13 @@ export function Strip({ view, quotes, hits, solo, follow, spotAt, column, onScru
     onTravel,
   });
   const { root, now, left, cursor, topic } = useStripPlace({
-    ...{ follow, spotAt, scale, score, isRtl, isFocus, hasFocus },
+    follow,
+    spotAt,
+    scale,
+    score,
+    isRtl,
+    isFocus,
+    hasFocus,
     onMove(offset) {
       here.current = offset;
       // A card that Escape has closed stays closed until the next key.

@@ -1183,7 +1183,9 @@ describe('a quote imported from another program', () => {
       speaker: { name: 'Tobias Wrede', role: 'guest' },
       topic: 'Intro',
       episode: { show: 'Kitchen Table Computing', number: 12 },
-      ...{ note: 'Mine.', created: '2026-01-02T10:00:00.000Z', revision: 2 },
+      note: 'Mine.',
+      created: '2026-01-02T10:00:00.000Z',
+      revision: 2,
     });
     expect(quote?.seconds).toBeGreaterThan(0);
     await openEpisode(chromium);

@@ -37,7 +37,12 @@ const base: RailProps = {
   ...presentEpisode(transcript, analysis, slots),
   ...{
     asked: { request: '', answers: null, absent: null, unsaid: [], suggestions: [], failed: false },
-    ...{ currentOffset: null, read: new Set<number>(), resume: null, timeLeft: '', playedBy: null, lastJump: null },
+    currentOffset: null,
+    read: new Set<number>(),
+    resume: null,
+    timeLeft: '',
+    playedBy: null,
+    lastJump: null,
     keys: DEFAULT_KEYS,
     clock: { correction: 0, failed: false },
     solo: null,

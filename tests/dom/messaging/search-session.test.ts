@@ -35,7 +35,9 @@ function episode(): { transcript: Transcript; analysis: Analysis } {
         turnSeconds: [],
         duration: 900,
       },
-      ...{ topics: [], questions: [], mentions: [] },
+      topics: [],
+      questions: [],
+      mentions: [],
     } as unknown as Analysis,
   };
 }
@@ -55,8 +57,14 @@ function open(): SearchSession {
   return new SearchSession(
     {
       reading: { transcript, pageText: { pointsOf: () => null } } as unknown as Reading,
-      ...{ analysis, people: [], prefix: 'qx', travelTo, showEveryone, ask: vi.fn() },
-      ...{ solo: () => solo, place: () => place },
+      analysis,
+      people: [],
+      prefix: 'qx',
+      travelTo,
+      showEveryone,
+      ask: vi.fn(),
+      solo: () => solo,
+      place: () => place,
       show: (change) => {
         shown = change.search;
         if (change.said !== undefined) said.push(change.said);

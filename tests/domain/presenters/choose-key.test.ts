@@ -5,7 +5,12 @@ import { actionOf, DEFAULT_KEYS, KEY_ACTIONS, soundKeys } from '../../../utils/l
 import { chooseKey, KEY_WORDS, type KeyPress } from '../../../utils/presenters/choose-key';
 
 const pressOf = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
-  ...{ key, code: '', shiftKey: false, altKey: false, ctrlKey: false, metaKey: false },
+  key,
+  code: '',
+  shiftKey: false,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
   ...more,
 });
 const inTurn = (key: string, more?: Partial<KeyPress>) => chooseKey(DEFAULT_KEYS, 'next-turn', pressOf(key, more));
@@ -58,7 +63,10 @@ describe('a press in the field of an action', () => {
     const anyPress = fc.record({
       key: fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }), fc.constantFrom('Enter', 'Delete')),
       code: fc.constantFrom('', 'KeyX', 'Digit4'),
-      ...{ shiftKey: fc.boolean(), altKey: fc.boolean(), ctrlKey: fc.boolean(), metaKey: fc.boolean() },
+      shiftKey: fc.boolean(),
+      altKey: fc.boolean(),
+      ctrlKey: fc.boolean(),
+      metaKey: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.constantFrom(...KEY_ACTIONS), anyPress, (action, press) => {

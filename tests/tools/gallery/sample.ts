@@ -109,7 +109,12 @@ export function sample({ cast = CAST, doubts = false, chapters = true }: SampleO
     const shares = words.map((n, k) => ({ speaker: (cast[k] as Cast).name.toLowerCase(), words: n }));
     const guests = shares.slice(1).sort((a, b) => b.words - a.words);
     return {
-      ...{ start: i * piece, end: (i + 1) * piece, title, seconds, confidence, shares },
+      start: i * piece,
+      end: (i + 1) * piece,
+      title,
+      seconds,
+      confidence,
+      shares,
       ...{
         chapter: doubts ? null : i,
         asPrinted: !doubts,
@@ -148,12 +153,16 @@ export function sample({ cast = CAST, doubts = false, chapters = true }: SampleO
         lang: 'en',
         links: [],
       },
-      ...{ text, turns, speakers: cast.map(({ name }) => ({ id: name.toLowerCase(), name, labels: [name] })) },
+      text,
+      turns,
+      speakers: cast.map(({ name }) => ({ id: name.toLowerCase(), name, labels: [name] })),
       chapters: CHAPTERS.map(([seconds, title]) => ({ seconds, title })),
       doubts: doubts ? [{ kind: 'opening-unlabelled' }] : [],
     },
     analysis: {
-      ...{ sentences: [], profiles, topics: chapters ? topics : [] },
+      sentences: [],
+      profiles,
+      topics: chapters ? topics : [],
       ...found,
       clock: {
         knots: [

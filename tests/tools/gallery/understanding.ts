@@ -45,8 +45,14 @@ export function partsOf(chapter: number, { start, end }: Span, shares: TopicShar
   const parts = PARTS[chapter] ?? [];
   const piece = Math.floor((end - start) / (parts.length + 1));
   return parts.map(([title, seconds, leader], part) => ({
-    ...{ title, seconds, shares, turn: chapter, confidence: 0.7, words: 400 },
-    ...{ start: start + (part + 1) * piece, end: start + (part + 2) * piece },
+    title,
+    seconds,
+    shares,
+    turn: chapter,
+    confidence: 0.7,
+    words: 400,
+    start: start + (part + 1) * piece,
+    end: start + (part + 2) * piece,
     leader: shares[leader]?.speaker ?? null,
   }));
 }

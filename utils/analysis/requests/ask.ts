@@ -54,7 +54,9 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const wish = { ...read, ...(difference !== null && difference.terms.length > 0 && { terms: difference.terms }) };
   const apart = {
     points: difference === null ? [] : differentAnswers(talk, difference, ALL.most),
-    ...{ absent: null, unsaid: [], suggestions: [] },
+    absent: null,
+    unsaid: [],
+    suggestions: [],
   };
   const isPrecise = difference !== null && (difference.speakers.size > 0 || difference.terms.length > 0);
   if (isPrecise && apart.points.length > 0) return apart;

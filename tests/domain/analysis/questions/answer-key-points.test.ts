@@ -10,7 +10,13 @@ const answerOf = (further: KeyPoint[]): Answer => ({ speaker: 'bo', turn: TURN, 
 
 function linesOf(further: KeyPoint[], { episode = [] as KeyPoint[], topic = [] as KeyPoint[], by = 'bo' }): KeyPoint[] {
   const question: Question = {
-    ...{ start: 0, end: 50, turn: TURN - 1, seconds: 0, speaker: 'ann', to: 'bo', topic: 0 },
+    start: 0,
+    end: 50,
+    turn: TURN - 1,
+    seconds: 0,
+    speaker: 'ann',
+    to: 'bo',
+    topic: 0,
     answers: [answerOf(further)],
   };
   const summary: TopicSummary = { keyPoints: topic, speakers: [{ speaker: by, keyPoints: topic, further: [] }] };

@@ -36,7 +36,11 @@ function talk(lines: readonly string[], first = 0): Transcript {
 function exactly(transcript: Transcript, line: number): QuoteDraft {
   const { start, end } = transcript.turns[line] as Transcript['turns'][number];
   const draft = draftQuote(transcript, analyze(transcript), {
-    ...{ id: idOf(1), span: { start, end }, color: 'idea', note: 'Yes!', tags: [] },
+    id: idOf(1),
+    span: { start, end },
+    color: 'idea',
+    note: 'Yes!',
+    tags: [],
   });
   if (typeof draft === 'string') throw new Error(draft);
   return draft;

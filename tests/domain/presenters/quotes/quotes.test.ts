@@ -180,7 +180,10 @@ describe('the reading cursor', () => {
 
 const NAMES: PageNames = {
   attribute: {
-    ...{ slot: 'data-slot', initials: 'data-initials', near: 'data-near', dimmed: 'data-dimmed' },
+    slot: 'data-slot',
+    initials: 'data-initials',
+    near: 'data-near',
+    dimmed: 'data-dimmed',
     ...{
       landing: 'data-landing',
       quoted: 'data-quoted',
@@ -190,9 +193,13 @@ const NAMES: PageNames = {
     },
   },
   highlight: {
-    ...{ name: (slot) => `name-${slot}`, dim: 'dim', landing: 'landing', here: (prefix) => `${prefix}-here` },
+    name: (slot) => `name-${slot}`,
+    dim: 'dim',
+    landing: 'landing',
+    here: (prefix) => `${prefix}-here`,
     quote: (...parts) => parts.join('-'),
-    ...{ hit: (prefix) => `${prefix}-hit`, currentHit: (prefix) => `${prefix}-current-hit` },
+    hit: (prefix) => `${prefix}-hit`,
+    currentHit: (prefix) => `${prefix}-current-hit`,
   },
 };
 

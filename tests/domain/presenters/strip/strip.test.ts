@@ -96,7 +96,10 @@ describe('the keys of the slider', () => {
   });
 
   const turns = ['a', 'b', 'a', 'b', 'c'].map((speaker, i) => ({
-    ...{ start: i * 10, end: i * 10 + 8, speaker, words: 2 },
+    start: i * 10,
+    end: i * 10 + 8,
+    speaker,
+    words: 2,
     slot: 0 as const,
   }));
   const topics = [0, 14, 30].map((offset) => ({ offset, title: '' }));

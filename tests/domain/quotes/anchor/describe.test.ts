@@ -89,7 +89,9 @@ describe('describeQuote', () => {
     const anchor = anchorOf(made, { start: 3, end: made.text.length - 5 });
     expect(anchor.exact).toBe('paint in June.\n\nWhy so late?\n\nThe walls are');
     expect(anchor.turns).toEqual({
-      ...{ first: 0, last: 2, offset: 3 },
+      first: 0,
+      last: 2,
+      offset: 3,
       voices: [
         { at: 0, name: 'Ann Lee' },
         { at: 16, name: 'Bo Dahl' },

@@ -12,8 +12,15 @@ const passage: QuotePassage = { anchor, speaker, topic, seconds };
 const imported = (more: Partial<Parameters<typeof quoteFrom>[0]> = {}) =>
   quoteFrom(
     {
-      ...{ exact: anchor.exact, url: EPISODE, title: 'Lanterns | IBM', speaker: '', seconds: null },
-      ...{ note: 'Mine.', tags: ['oil'], created: NOW, ...more },
+      exact: anchor.exact,
+      url: EPISODE,
+      title: 'Lanterns | IBM',
+      speaker: '',
+      seconds: null,
+      note: 'Mine.',
+      tags: ['oil'],
+      created: NOW,
+      ...more,
     },
     (url) => url,
   );

@@ -364,7 +364,10 @@ describe('exported files', () => {
       'Ana María de la Cruz Jr.',
       'de la Cruz, Jr., Ana María',
       {
-        ...{ 'non-dropping-particle': 'de la', family: 'Cruz', given: 'Ana María', suffix: 'Jr.' },
+        'non-dropping-particle': 'de la',
+        family: 'Cruz',
+        given: 'Ana María',
+        suffix: 'Jr.',
       },
     ],
     ['Robert De Niro', 'De Niro, Robert', { family: 'De Niro', given: 'Robert' }],
