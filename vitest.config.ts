@@ -26,7 +26,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
-          // A real browser on a busy machine may occasionally miss a frame; a real fault fails twice.
+          // A real browser on a busy machine may occasionally miss a frame. What passes only when run again may also be
+          // a race of ours, so `npm test` names it (tests/tools/lib/tally.mjs).
           retry: 1,
           hookTimeout: 120_000,
         },

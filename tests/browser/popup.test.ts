@@ -99,11 +99,13 @@ describe('the popup on an episode', () => {
       elements.map((element) => (element.textContent ?? '').replace(/\s+/g, ' ')),
     );
     const popup = await openPopup(page);
+    let points = 0;
     for (const card of await popup.locator('.card').all()) {
       const name = await card.locator('.name').innerText();
       for (const point of await card.locator('.door span:last-child').allInnerTexts()) {
         // A leading "… " means that the sentence starts before the quoted part.
         const words = point.replace(/^… /, '');
+        points++;
         expect(words.length).toBeGreaterThan(20);
         const turn = turns.findLast((text) => text.includes(words));
         expect(turn, point).toBeDefined();
@@ -112,6 +114,7 @@ describe('the popup on an episode', () => {
         expect(speaker?.startsWith(`${name}:`), point).toBe(true);
       }
     }
+    expect(points).toBeGreaterThan(3);
   });
 
   it('keeps times from overlapping the text when the browser enforces a minimum font size', async () => {

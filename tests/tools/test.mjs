@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { checkNode } from './lib/node-version.mjs';
 import { build, builds, install, isStale, root, runTool } from './lib/project.mjs';
-import { lineOf, tallyOf } from './lib/tally.mjs';
+import { lineOf, retriedOf, tallyOf } from './lib/tally.mjs';
 
 const STEPS = ['types', 'lint', 'build'];
 const PROJECTS = ['domain', 'dom', 'rules', 'browser'];
@@ -53,7 +53,9 @@ function count(report, ok) {
     tally.passed += passed;
     tally.failed += failed;
     tally.skipped += skipped;
-    if (skipped > 0) console.log(`note  ${skipped} skipped in ${relative(root, file.name)}`);
+    const name = relative(root, file.name);
+    if (skipped > 0) console.log(`note  ${skipped} skipped in ${name}`);
+    for (const test of retriedOf(file)) console.log(`note  passed only when run again, in ${name}: ${test}`);
   }
   if (!ok && tally.failed === before) tally.failed++;
 }

@@ -8,7 +8,9 @@
  */
 
 /**
- * @typedef {{ status: string, name: string, assertionResults: { status: string }[] }} FileReport vitest's JSON format.
+ * @typedef {{ status: string, fullName: string, failureMessages: string[] }} TestReport vitest's JSON format: a test that
+ * passed when it was run again keeps the messages of its first run.
+ * @typedef {{ status: string, name: string, assertionResults: TestReport[] }} FileReport
  */
 
 /**
@@ -24,6 +26,19 @@ export function tallyOf({ status, assertionResults }) {
   const rest = assertionResults.length - passed - failed;
   if (status === 'failed' && failed === 0) return { passed, failed: Math.max(1, rest), skipped: 0 };
   return { passed, failed, skipped: rest };
+}
+
+/**
+ * The tests that passed only when run again, each with why it failed first. The race may be in the product, so they are
+ * printed, not hidden by the green mark.
+ *
+ * @param {FileReport} file
+ * @returns {string[]}
+ */
+export function retriedOf({ assertionResults }) {
+  return assertionResults
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map(({ fullName, failureMessages: [why = ''] }) => `${fullName} (${why.split('\n', 1)[0]})`);
 }
 
 /** @param {Tally} tally */
