@@ -1,4 +1,4 @@
-import { likeness } from '../../quotes/anchor/likeness';
+import { similarityOf } from '../../quotes/anchor/similarity';
 import { fold } from '../../transcript/fold';
 import { type SearchedTalk, searchTranscript } from './search-transcript';
 import { printTranscriptQuery, type TranscriptQuery, type TranscriptTerm, withoutFields } from './transcript-query';
@@ -44,15 +44,15 @@ export function searchSteps(talk: SearchedTalk, query: TranscriptQuery, solo: st
   return steps.slice(0, FEW);
 }
 
-/** The query with words of the talk in place of those that nobody says, where one is like them. */
+/** The query with words of the talk in place of those that nobody says, where one is similar. */
 function spelled({ folded = '' }: SearchedTalk, query: TranscriptQuery): TranscriptTerm[] {
   return query.map((term) => {
     const typed = fold(term.value);
     if (term.field !== 'words' || folded.includes(typed)) return term;
     let [value, most] = [term.value, CLOSE];
     for (const word of new Set(folded.match(/\p{L}+/gu))) {
-      const like = likeness(typed, word);
-      if (like > most) [value, most] = [word, like];
+      const similarity = similarityOf(typed, word);
+      if (similarity > most) [value, most] = [word, similarity];
     }
     return { ...term, value };
   });

@@ -1,6 +1,6 @@
 import type { Span } from '../../transcript/model';
-import { likeness } from './likeness';
 import type { Pattern } from './pattern';
+import { similarityOf } from './similarity';
 import { firstFrom, type WordIndex } from './word-index';
 
 /** A word of the pattern matched to a word of the text, both as word indexes. */
@@ -8,7 +8,7 @@ export interface Pair {
   pattern: number;
   text: number;
   /** 1 for the same word, less for a similar one. */
-  like: number;
+  similarity: number;
 }
 
 /** Whether a word of the pattern may be this word of the text. */
@@ -49,11 +49,11 @@ export function keptWords(pattern: Pattern, index: WordIndex, band: Band): Pair[
   const tail = same.at(-1);
   if (head === undefined || tail === undefined) return [];
   const kept: Pair[] = [];
-  let before: Pair = { pattern: -1, text: head.text - head.pattern - 1, like: 0 };
+  let before: Pair = { pattern: -1, text: head.text - head.pattern - 1, similarity: 0 };
   const rest = pattern.places.length - tail.pattern;
-  for (const pair of [...same, { pattern: pattern.places.length, text: tail.text + rest, like: 0 }]) {
-    kept.push(...alikeBetween(before, pair, pattern, index, mayPair));
-    if (pair.like > 0) kept.push(pair);
+  for (const pair of [...same, { pattern: pattern.places.length, text: tail.text + rest, similarity: 0 }]) {
+    kept.push(...similarBetween(before, pair, pattern, index, mayPair));
+    if (pair.similarity > 0) kept.push(pair);
     before = pair;
   }
   return kept;
@@ -83,7 +83,7 @@ function bestChain(pattern: Pattern, index: WordIndex, { inPattern, inText }: Re
   }
   const chain: Pair[] = [];
   for (let at = best; at >= 0; at = previous[at] as number) {
-    chain.push({ pattern: inPattern[at] as number, text: inText[at] as number, like: 1 });
+    chain.push({ pattern: inPattern[at] as number, text: inText[at] as number, similarity: 1 });
   }
   return chain.reverse();
 }
@@ -105,19 +105,19 @@ function pairsNear(pattern: Pattern, { shift, reach }: Band, mayPair: MayPair) {
   return { inPattern, inText };
 }
 
-function alikeBetween(before: Pair, after: Pair, { words }: Pattern, index: WordIndex, mayPair: MayPair): Pair[] {
-  const alike: Pair[] = [];
+function similarBetween(before: Pair, after: Pair, { words }: Pattern, index: WordIndex, mayPair: MayPair): Pair[] {
+  const similar: Pair[] = [];
   const wide = after.text - before.text - 1;
-  if (wide <= 0 || wide * (after.pattern - before.pattern - 1) > GAP_AREA) return alike;
+  if (wide <= 0 || wide * (after.pattern - before.pattern - 1) > GAP_AREA) return similar;
   let from = before.text + 1;
   for (let at = before.pattern + 1; at < after.pattern; at++) {
     for (let place = from; place < after.text; place++) {
-      const like = likeness(words.keys[at] as string, index.keys[place] ?? '');
-      if (like === 0 || !mayPair(at, place)) continue;
-      alike.push({ pattern: at, text: place, like });
+      const similarity = similarityOf(words.keys[at] as string, index.keys[place] ?? '');
+      if (similarity === 0 || !mayPair(at, place)) continue;
+      similar.push({ pattern: at, text: place, similarity });
       from = place + 1;
       break;
     }
   }
-  return alike;
+  return similar;
 }

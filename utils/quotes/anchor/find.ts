@@ -49,13 +49,13 @@ export function createFinder(text: string): Finder {
     find(anchor) {
       if (anchor.exact.trim() === '') return { state: 'missing', guess: null };
       if (isWhereItWas(text, anchor)) return placeAt(anchor);
-      const very = veryPlaces(text, anchor);
+      const exact = exactPlaces(text, anchor);
       index ??= indexWords(text);
-      const found = fits(index, anchor);
-      if (very.length === 0) return placementOf(found, anchor, text);
+      const found = fittingPlaces(index, anchor);
+      if (exact.length === 0) return placementOf(found, anchor, text);
       // A letter of the context may have been corrected at the original place, but not at a repetition elsewhere.
-      const alike = found.filter(({ together }) => together > 1 - TIE);
-      return placementOf([...very.map((span) => ({ span, kept: 1, score: 1 })), ...alike], anchor, text);
+      const inContext = found.filter(({ keptWithContext }) => keptWithContext > 1 - TIE);
+      return placementOf([...exact.map((span) => ({ span, kept: 1, score: 1 })), ...inContext], anchor, text);
     },
   };
 }
@@ -67,7 +67,7 @@ function isWhereItWas(text: string, anchor: QuoteAnchor): boolean {
 }
 
 /** Where the exact words occur in their exact context. */
-function veryPlaces(text: string, anchor: QuoteAnchor): Span[] {
+function exactPlaces(text: string, anchor: QuoteAnchor): Span[] {
   const { exact, prefix, suffix } = anchor;
   const places: Span[] = [];
   if (prefix.length + suffix.length < LEAST_CONTEXT) return places;
@@ -79,17 +79,17 @@ function veryPlaces(text: string, anchor: QuoteAnchor): Span[] {
   return places;
 }
 
-function fits(index: WordIndex, anchor: QuoteAnchor): Fit[] {
+function fittingPlaces(index: WordIndex, anchor: QuoteAnchor): Fit[] {
   const pattern = patternOf(anchor, index);
   const reach = Math.min(REACH.most, REACH.least + (pattern.places.length >> 1));
   const fitIn = (band: Band) => fitOf(pattern, index, keptWords(pattern, index, band));
-  const fits = likelyShifts(pattern, index).flatMap((shift) => {
+  const candidates = likelyShifts(pattern, index).flatMap((shift) => {
     const fit = fitIn({ shift, reach });
     return fit === null ? [] : [{ shift, fit }];
   });
-  const best = bestOf(fits.map(({ fit }) => fit));
+  const best = bestOf(candidates.map(({ fit }) => fit));
   return distinct(
-    fits.flatMap(({ shift, fit }) => {
+    candidates.flatMap(({ shift, fit }) => {
       if (fit.score <= best - TIE) return [fit];
       // The quote may occur a second time close by.
       const other = fitIn({ shift, reach, except: fit.span });
@@ -104,7 +104,7 @@ function fits(index: WordIndex, anchor: QuoteAnchor): Fit[] {
  */
 function distinct(fits: readonly Fit[]): Fit[] {
   const kept: Fit[] = [];
-  for (const fit of [...fits].sort((a, b) => b.together - a.together)) {
+  for (const fit of [...fits].sort((a, b) => b.keptWithContext - a.keptWithContext)) {
     if (!kept.some(({ span }) => overlap(span, fit.span))) kept.push(fit);
   }
   return kept;
@@ -114,7 +114,11 @@ function bestOf(fits: readonly Pick<Fit, 'score'>[]): number {
   return Math.max(...fits.map(({ score }) => score));
 }
 
-function placementOf(fits: readonly Omit<Fit, 'together'>[], { exact, start }: QuoteAnchor, text: string): Placement {
+function placementOf(
+  fits: readonly Omit<Fit, 'keptWithContext'>[],
+  { exact, start }: QuoteAnchor,
+  text: string,
+): Placement {
   const best = bestOf(fits);
   const equal = fits
     .filter(({ score }) => score > best - TIE)
@@ -122,10 +126,10 @@ function placementOf(fits: readonly Omit<Fit, 'together'>[], { exact, start }: Q
   const fit = equal[0];
   if (fit === undefined) return { state: 'missing', guess: null };
   const { span, score } = fit;
-  const very = inOneLine(text.slice(span.start, span.end)) === inOneLine(exact);
+  const isExact = inOneLine(text.slice(span.start, span.end)) === inOneLine(exact);
   if (score < FLOOR || fit.kept < LEAST_KEPT) {
-    return { state: 'missing', guess: score >= GUESS || very ? { ...span, score, kept: fit.kept } : null };
+    return { state: 'missing', guess: score >= GUESS || isExact ? { ...span, score, kept: fit.kept } : null };
   }
   const tied = equal.some((other) => !overlap(other.span, span));
-  return { ...(very ? { state: 'anchored', span } : { state: 'moved', span, score }), ...(tied && { tied }) };
+  return { ...(isExact ? { state: 'anchored', span } : { state: 'moved', span, score }), ...(tied && { tied }) };
 }

@@ -12,7 +12,7 @@ export interface Fit {
   /** Share of the quote's words that are still there, 0–1. */
   kept: number;
   /** Share of the words and their context that is still there, 0–1. */
-  together: number;
+  keptWithContext: number;
   /** Confidence that this is the place, 0–1. */
   score: number;
 }
@@ -33,8 +33,8 @@ export function fitOf(pattern: Pattern, index: WordIndex, pairs: readonly Pair[]
   const own = pairs.filter((pair) => pair.pattern >= first && pair.pattern < last);
   if (own.length === 0) return null;
   const found = spanOf(pattern, index, own);
-  const very = verySpan(anchor, index.text, found);
-  const kept = very === null ? share(own, first, last) : 1;
+  const exact = exactSpan(anchor, index.text, found);
+  const kept = exact === null ? share(own, first, last) : 1;
   // The outermost word of a context may be cut off, so it is not counted.
   const before = share(pairs, Math.min(1, first), first) * anchor.prefix.length;
   const after = share(pairs, last, Math.max(last, places.length - 1)) * anchor.suffix.length;
@@ -42,22 +42,22 @@ export function fitOf(pattern: Pattern, index: WordIndex, pairs: readonly Pair[]
   const context = 0.75 * Math.max(before, after) + 0.25 * Math.min(before, after);
   const known = Math.max(LEAST_CONTEXT, anchor.prefix.length, anchor.suffix.length);
   const length = anchor.exact.length;
-  const together = (length * kept + context) / (length + known);
-  const bits = own.reduce((sum, { pattern: at, like }) => sum + like * (pattern.bits[at] as number), 0);
+  const keptWithContext = (length * kept + context) / (length + known);
+  const bits = own.reduce((sum, { pattern: at, similarity }) => sum + similarity * (pattern.bits[at] as number), 0);
   const alone = kept * kept * Math.min(1, bits / PROOF);
-  return { span: very ?? found, kept, together, score: Math.max(together, alone) };
+  return { span: exact ?? found, kept, keptWithContext, score: Math.max(keptWithContext, alone) };
 }
 
 /** Share of the words [from, to) of the pattern that are kept; 0 for none. */
 function share(pairs: readonly Pair[], from: number, to: number): number {
   if (to <= from) return 0;
   let kept = 0;
-  for (const { pattern, like } of pairs) if (pattern >= from && pattern < to) kept += like;
+  for (const { pattern, similarity } of pairs) if (pattern >= from && pattern < to) kept += similarity;
   return kept / (to - from);
 }
 
 /** The exact words, if they occur overlapping `found`; the nearest occurrence if there are several. */
-function verySpan(anchor: QuoteAnchor, text: string, found: Span): Span | null {
+function exactSpan(anchor: QuoteAnchor, text: string, found: Span): Span | null {
   const { length } = anchor.exact;
   const from = Math.max(0, found.start - length + 1);
   const around = text.slice(from, found.end + length - 1);

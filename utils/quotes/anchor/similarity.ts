@@ -1,20 +1,20 @@
-/** From this likeness on, two words count as the same word, corrected or mistyped. */
-const ALIKE = 0.6;
+/** From this similarity on, two words count as the same word, corrected or mistyped. */
+const SIMILAR = 0.6;
 
 /** Shorter words must be equal: "the" is not a mistyped "they". */
-const SHORTEST = 4;
+const SHORTEST_INEXACT = 4;
 
 /**
  * 1 minus the edit distance of two words divided by the length of the longer one (Levenshtein 1965), or 0 when that is
- * below `ALIKE`.
+ * below `SIMILAR`.
  */
-export function likeness(a: string, b: string): number {
+export function similarityOf(a: string, b: string): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
   const shorter = Math.min(a.length, b.length);
-  if (shorter < SHORTEST || shorter < longer * ALIKE) return 0;
-  const like = 1 - edits(a, b) / longer;
-  return like >= ALIKE ? like : 0;
+  if (shorter < SHORTEST_INEXACT || shorter < longer * SIMILAR) return 0;
+  const similarity = 1 - edits(a, b) / longer;
+  return similarity >= SIMILAR ? similarity : 0;
 }
 
 function edits(a: string, b: string): number {
