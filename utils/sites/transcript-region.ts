@@ -53,18 +53,14 @@ export function findRegion(blocks: readonly Block[], named: (start: number) => s
   const candidates = withoutTitles(withoutTopics(blocks.map((block) => asCandidate(block, known))));
   const headings = headingIndexes(blocks);
   for (const heading of headings) {
-    const region = regionFrom(candidates, heading + 1, named(heading), MIN_LABELED_UNDER_HEADING);
-    if (region === null) continue;
+    const talk = talkBelow(candidates, heading, named);
+    if (talk === null) continue;
     // A show may be called "… Transcripts", so the heading that counts is the last one before the first turn.
-    const closest = headings.findLast((index) => index < region.start) ?? heading;
-    return closest === heading
-      ? { ...region, start: heading }
-      : {
-          ...(regionFrom(candidates, closest + 1, named(closest), MIN_LABELED_UNDER_HEADING) ?? region),
-          start: closest,
-        };
+    const closest = headings.findLast((index) => index < talk.first) ?? heading;
+    const { blocks } = closest === heading ? talk : (talkBelow(candidates, closest, named) ?? talk);
+    return { start: closest, blocks };
   }
-  return regionFrom(candidates, 0, '', MIN_LABELED, named);
+  return talkByLabels(candidates, named);
 }
 
 function asCandidate(block: Block, known: LabelReadings): Candidate {
@@ -101,41 +97,73 @@ function isMarked({ text: { pieces, head } }: Block, { nameEnd, colonEnd }: Labe
   return false;
 }
 
-function regionFrom(
+/** The talk below a heading that announces it, with the index of its first label. */
+function talkBelow(
   candidates: readonly Candidate[],
-  from: number,
-  named: string,
-  minimum: number,
-  namedBefore?: (start: number) => string,
-): TranscriptRegion | null {
-  const within = candidates.slice(from);
-  const firstGuess = within.findIndex(({ candidate, marked }) => candidate?.nameLike && marked);
-  const text = namedBefore === undefined ? named : namedBefore(Math.max(0, firstGuess));
-  const chosen = chooseLabels(within, { named: text, ...spokenEvidence(within) });
-  const isLabel = (c: Candidate) => c.candidate !== null && chosen.has(c.candidate.key);
-  const labels = within.flatMap((c, index) => (isLabel(c) ? [index] : []));
-  const labeled = labels.slice(0, beforeCredits(labels.map((index) => within[index]?.candidate as LabelCandidate)));
-  const first = labeled[0];
-  const last = labeled.at(-1);
-  const isMonologue = labeled.length === 1 && first === 0 && namedBefore === undefined;
-  if (first === undefined || last === undefined || (labeled.length < minimum && !isMonologue)) return null;
+  heading: number,
+  named: (start: number) => string,
+): { first: number; blocks: RegionBlock[] } | null {
+  const below = candidates.slice(heading + 1);
+  const labeled = labeledAmong(below, named(heading));
+  const [first] = labeled;
+  if (first === undefined) return null;
+  const blocks = blocksOf(below, labeled, 0);
+  const isMonologue = labeled.length === 1 && first === 0 && lengthOf(blocks) >= MIN_MONOLOGUE;
+  return labeled.length >= MIN_LABELED_UNDER_HEADING || isMonologue ? { first: heading + 1 + first, blocks } : null;
+}
+
+/** The talk on a page without such a heading, from its first label on. */
+function talkByLabels(candidates: readonly Candidate[], named: (start: number) => string): TranscriptRegion | null {
+  const likelyStart = candidates.findIndex(({ candidate, marked }) => candidate?.nameLike && marked);
+  const labeled = labeledAmong(candidates, named(Math.max(0, likelyStart)));
+  const [first] = labeled;
   // Credits ("Host:", "Sound design:") name each role once; in a conversation someone speaks again.
-  const voices = new Set(labeled.map((index) => within[index]?.candidate?.key));
-  if (namedBefore !== undefined && voices.size === labeled.length) return null;
-  const containers = new Set(labeled.map((index) => shapeOf(within[index] as Candidate)));
-  const begin = namedBefore === undefined ? 0 : first;
-  const blocks: RegionBlock[] = [];
-  for (let index = begin; index < within.length; index++) {
-    const c = within[index] as Candidate;
-    if (index > last && (endsTalk(c) || opensList(within, index))) break;
-    if (index < first && opensList(within, index)) index = first - 1;
-    else if (isLabel(c)) blocks.push({ block: c.block, label: c.candidate });
-    else if (index < first && c.block.container !== within[first]?.block.container) continue;
-    else if (isSpeech(c, containers) || (isSaid(c) && headsNext(within[index - 1])))
-      blocks.push({ block: c.block, label: null });
-  }
-  const said = blocks.reduce((sum, { block }) => sum + block.text.whole.length, 0);
-  return isMonologue && said < MIN_MONOLOGUE ? null : { start: from + first, blocks };
+  const voices = new Set(labeled.map((index) => candidates[index]?.candidate?.key));
+  if (first === undefined || labeled.length < MIN_LABELED || voices.size === labeled.length) return null;
+  return { start: first, blocks: blocksOf(candidates, labeled, first) };
+}
+
+/**
+ * Indexes of the labeled candidates, without credits at the end.
+ *
+ * @param named text in which the page names its people
+ */
+function labeledAmong(candidates: readonly Candidate[], named: string): number[] {
+  const chosen = chooseLabels(candidates, { named, ...spokenEvidence(candidates) });
+  const labels = candidates.flatMap(({ candidate }, index) =>
+    candidate !== null && chosen.has(candidate.key) ? [{ index, candidate }] : [],
+  );
+  return labels.slice(0, beforeCredits(labels.map(({ candidate }) => candidate))).map(({ index }) => index);
+}
+
+/** The blocks of a talk from index `begin` on: an opening without a label, the turns, and what follows the last label. */
+function blocksOf(candidates: readonly Candidate[], labeled: readonly number[], begin: number): RegionBlock[] {
+  const first = labeled[0] as number;
+  const last = labeled.at(-1) as number;
+  const containers = new Set(labeled.map((index) => shapeOf(candidates[index] as Candidate)));
+  const home = candidates[first]?.block.container;
+  const opening = indexes(begin, first, (index) => opensList(candidates, index));
+  const turns = indexes(first, candidates.length, (index) => {
+    return index > last && (endsTalk(candidates[index] as Candidate) || opensList(candidates, index));
+  });
+  const isLabeled = new Set(labeled);
+  return [...opening.filter((index) => candidates[index]?.block.container === home), ...turns].flatMap((index) => {
+    const one = candidates[index] as Candidate;
+    if (isLabeled.has(index)) return [{ block: one.block, label: one.candidate }];
+    const isPart = isSpeech(one, containers) || (isSaid(one) && headsNext(candidates[index - 1]));
+    return isPart ? [{ block: one.block, label: null }] : [];
+  });
+}
+
+/** The indexes from `from` up to the first that ends them, and below `to`. */
+function indexes(from: number, to: number, isEnd: (index: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let index = from; index < to && !isEnd(index); index++) found.push(index);
+  return found;
+}
+
+function lengthOf(blocks: readonly RegionBlock[]): number {
+  return blocks.reduce((sum, { block }) => sum + block.text.whole.length, 0);
 }
 
 /** Number of labels before the credits at the end, which are roles that appear only once. */
