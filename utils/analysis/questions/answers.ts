@@ -29,9 +29,8 @@ export interface AnswerContext {
 
 /** In words: with more, the asker moves on to something else; with fewer, they only acknowledge. */
 const LONGEST_NOD = 25;
-/** In words: longest continuer ("Yeah, exactly.", Schegloff 1982), and longest beginning of an answer before it. */
+/** In words: longest continuer ("Yeah, exactly.", Schegloff 1982). */
 const LONGEST_URGE = 4;
-const LONGEST_BEGUN = 60;
 /** In words: a shorter turn that asks only asks back. */
 const LONGEST_COUNTER = 12;
 /** How many turns are searched for an answer. */
@@ -49,69 +48,96 @@ const JUDGING =
 /** An unfinished answer. */
 const BROKEN = /(?:--|\u2014|\u2026|\.\.\.)\s*$/;
 
-interface Heard extends Told {
+/** What a speaker said in answer. */
+interface Heard {
   turn: number;
-  /** Turn in which the speaker began this answer, with more than a nod. */
-  since: number;
+  told: Told;
+  /** Length of the turn in words, at most `LONGEST_NOD` + 1. */
   words: number;
-  /** Turn in which the question was asked last. */
+  /** Says more than yes or no, and not only about the question. */
+  full: boolean;
+  /** Turn in which the speaker began this answer. */
+  since: number;
+  /** Turn in which the question was asked last before this answer. */
   asking: number;
 }
 
 /** The answers, one per speaker, each with the first part that tells what was asked; in text order. */
-export function answersTo(
-  talk: EpisodeContext,
-  { turn, terms, open, hosts, isAsking, isBare, secondsAt }: AnswerContext,
-): Answer[] {
-  const { transcript, sentences, turns } = talk;
-  const { text } = transcript;
-  const asker = transcript.turns[turn]?.speaker ?? null;
-  /** By `Speaker.id`, in text order. */
+export function answersTo(talk: EpisodeContext, question: AnswerContext): Answer[] {
+  const { turn: asked, terms, hosts, secondsAt } = question;
+  const heard = [...heardAfter(talk, question)];
+  const full = heard.filter(([, answer]) => answer.full);
+  // Without a full answer, the first acknowledgment counts as one.
+  return (full.length > 0 ? full : heard.slice(0, 1))
+    .filter(
+      ([speaker, answer], nth) => nth === 0 || goesOn(answer, asked) || answersToo(talk, answer, hosts.has(speaker)),
+    )
+    .map(([speaker, { turn, told }]) => {
+      const keyPoint = ({ start, end }: Span) => ({ start, end, turn, seconds: secondsAt(start) });
+      const further = furtherSpans(talk, { turn, told: told.span }, terms).map(keyPoint);
+      return { speaker, turn, point: keyPoint(told.span), further };
+    });
+}
+
+/** What each speaker says in answer until the asker moves on, by `Speaker.id` and in text order. */
+function heardAfter(talk: EpisodeContext, question: AnswerContext): ReadonlyMap<string, Heard> {
+  const { isAsking, isBare } = question;
+  const { text, turns } = talk.transcript;
+  const asker = turns[question.turn]?.speaker ?? null;
   const heard = new Map<string, Heard>();
-  /** Turn in which the question was asked last. */
-  let asking = turn;
-  for (let at = turn + 1; at < Math.min(turns.length, asking + 1 + REACH); at++) {
-    const { speaker, start, end } = transcript.turns[at] as Transcript['turns'][number];
-    const own = turns[at] as readonly Sentence[];
-    const words = countWords(text, { start, end }, LONGEST_NOD + 1);
-    if (speaker === null || own.length === 0 || isUnheard(text.slice(start, end))) continue;
+  let asking = question.turn;
+  for (let at = asking + 1; at < Math.min(turns.length, asking + 1 + REACH); at++) {
+    const { speaker, start, end } = turns[at] as Transcript['turns'][number];
+    if (speaker === null || talk.turns[at]?.length === 0 || isUnheard(text.slice(start, end))) continue;
     if (speaker === asker) {
       if (isAsking(at) && isBare(at) && heard.size > 0) asking = at;
-      else if (isAsking(at) || words > LONGEST_NOD) break;
+      else if (isAsking(at) || countWords(text, { start, end }, LONGEST_NOD + 1) > LONGEST_NOD) break;
       continue;
     }
-    const before = heard.get(speaker);
-    const asksBack = words >= SHORTEST_ANSWER && isAsking(at) && (at > asking + 1 || words <= LONGEST_COUNTER);
-    const begun =
-      before !== undefined &&
-      words >= SHORTEST_ANSWER &&
-      before.words <= (isUrgedOn(transcript, { from: before.turn, to: at, asker }) ? LONGEST_BEGUN : LONGEST_NOD);
-    if (!asksBack && (before === undefined || begun)) {
-      const least = before === undefined ? 0 : leastInstead(transcript, before, at);
-      if (least === Number.POSITIVE_INFINITY) continue;
-      // Who began before the others did is not answering after them.
-      const since =
-        before !== undefined && before.words >= SHORTEST_ANSWER && at <= before.turn + 2 ? before.since : at;
-      const answered = [...heard].some(
-        ([by, other]) => by !== speaker && other.words >= SHORTEST_ANSWER && other.turn > asking && other.turn < since,
-      );
-      const first = spanAt(sentences, (own[0] as Sentence).start);
-      const told = tellingSpan(talk, { first, last: first + own.length }, { terms, answered, open });
-      if (told.chance < least) continue;
+    const answer = answerIn(talk, question, { at, asking, heard });
+    if (answer !== null) {
       heard.delete(speaker);
-      heard.set(speaker, { ...told, turn: at, since, words: told.idle ? 0 : countedWords(talk, own, words), asking });
+      heard.set(speaker, answer);
     }
     if (isAsking(at)) break;
   }
-  const full = [...heard].filter(([, { words }]) => words >= SHORTEST_ANSWER);
-  // Without a full answer, the first acknowledgment counts as one.
-  return (full.length > 0 ? full : [...heard].slice(0, 1))
-    .filter(([speaker, told], nth) => nth === 0 || goesOn(told, turn) || answersToo(talk, told, hosts.has(speaker)))
-    .map(([speaker, { turn: at, span }]) => {
-      const keyPoint = (of: Span) => ({ ...of, turn: at, seconds: secondsAt(of.start) });
-      const further = furtherSpans(talk, { turn: at, told: span }, terms).map(keyPoint);
-      return { speaker, turn: at, point: keyPoint(span), further };
-    });
+  return heard;
+}
+
+/** What is said in answer in a turn, unless it only asks back or the speaker has answered better before. */
+function answerIn(
+  talk: EpisodeContext,
+  { terms, open, isAsking, turn: asked }: AnswerContext,
+  { at, asking, heard }: { at: number; asking: number; heard: ReadonlyMap<string, Heard> },
+): Heard | null {
+  const { transcript, sentences } = talk;
+  const turn = transcript.turns[at] as Transcript['turns'][number];
+  const own = talk.turns[at] as readonly Sentence[];
+  const words = countWords(transcript.text, turn, LONGEST_NOD + 1);
+  if (words >= SHORTEST_ANSWER && isAsking(at) && (at > asking + 1 || words <= LONGEST_COUNTER)) return null;
+  const before = heard.get(turn.speaker ?? '');
+  const asker = transcript.turns[asked]?.speaker ?? null;
+  if (before !== undefined && (words < SHORTEST_ANSWER || !mayBeBegun(transcript, { before, at, asker }))) return null;
+  const least = before === undefined ? 0 : leastInstead(transcript, before, at);
+  // What is said is judged only if it can count, because that takes the longest.
+  if (least === Number.POSITIVE_INFINITY) return null;
+  // Who began before the others did is not answering after them.
+  const since = before?.full === true && at <= before.turn + 2 ? before.since : at;
+  const answered = [...heard].some(
+    ([by, other]) => by !== turn.speaker && other.full && other.turn > asking && other.turn < since,
+  );
+  const first = spanAt(sentences, (own[0] as Sentence).start);
+  const told = tellingSpan(talk, { first, last: first + own.length }, { terms, answered, open });
+  if (told.chance < least) return null;
+  return { turn: at, told, words, full: !told.idle && saysEnough(talk, own, words), since, asking };
+}
+
+/** May an answer only have begun, because it is short or the speaker was urged on? */
+function mayBeBegun(
+  transcript: Transcript,
+  { before: { turn, words, full }, at, asker }: { before: Heard; at: number; asker: string | null },
+): boolean {
+  return !full || words <= LONGEST_NOD || isUrgedOn(transcript, { from: turn, to: at, asker });
 }
 
 /** Does nobody speak between the turns but the asker, who only urges on ("Yeah, exactly.")? */
@@ -124,19 +150,19 @@ function isUrgedOn(
 }
 
 /** Began right after the question and now tells what was asked, although somebody else answered in between. */
-function goesOn({ since, chance }: Heard, asked: number): boolean {
+function goesOn({ since, told: { chance } }: Heard, asked: number): boolean {
   return since === asked + 1 && chance >= LEAST_LATER;
 }
 
-function answersToo(talk: EpisodeContext, { turn, asking, ...told }: Heard, byHost: boolean): boolean {
+function answersToo(talk: EpisodeContext, { turn, asking, told }: Heard, byHost: boolean): boolean {
   return chanceToAnswerToo(laterEvidence(talk, { turn, asking, told, byHost })) >= LEAST_LATER;
 }
 
-/** The length of a turn in words, raised to that of a full answer if it names something ("80 bytes."). */
-function countedWords({ transcript: { text } }: EpisodeContext, [first]: readonly Sentence[], words: number): number {
-  if (words >= SHORTEST_ANSWER || first === undefined) return words;
+/** Is a turn as long as a full answer, or does it name something ("80 bytes.")? */
+function saysEnough({ transcript: { text } }: EpisodeContext, [first]: readonly Sentence[], words: number): boolean {
+  if (words >= SHORTEST_ANSWER || first === undefined) return words >= SHORTEST_ANSWER;
   const said = plainOf(text.slice(first.start, first.end));
-  return !NODDING.test(said) && termsOf(said).length > 0 ? SHORTEST_ANSWER : words;
+  return !NODDING.test(said) && termsOf(said).length > 0;
 }
 
 /**
@@ -147,12 +173,12 @@ function leastInstead(transcript: Transcript, before: Heard, at: number): number
   if (isOnlyBegun(transcript, before)) return 0;
   const { start, end } = transcript.turns[before.turn] as Span;
   const judges = JUDGING.test(plainOf(transcript.text.slice(start, end)));
-  return judges || at > before.turn + 2 ? Number.POSITIVE_INFINITY : before.chance + MUCH;
+  return judges || at > before.turn + 2 ? Number.POSITIVE_INFINITY : before.told.chance + MUCH;
 }
 
 /** Is this only an acknowledgment, or a short turn that says little or breaks off? A fuller later turn replaces it. */
-function isOnlyBegun({ text, turns }: Transcript, { turn, words, chance }: Heard): boolean {
+function isOnlyBegun({ text, turns }: Transcript, { turn, words, full, told: { chance } }: Heard): boolean {
   const { start, end } = turns[turn] as Span;
-  if (words < SHORTEST_ANSWER) return true;
+  if (!full) return true;
   return words <= LONGEST_NOD && (chance < LEAST || BROKEN.test(text.slice(start, end)));
 }
