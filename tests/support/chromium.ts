@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { AxeResults, NodeResult, RunOptions } from 'axe-core';
 import {
   type Browser,
   type BrowserContextOptions,
@@ -364,9 +364,15 @@ export async function showAs(page: Page, { width, height, ...media }: Looks) {
   }
 }
 
-/** axe's findings as text, one string each; empty when there are none. */
+/**
+ * axe's findings as text, one string each; empty when there are none. Words in exactly the color behind them count, too:
+ * axe only calls them "incomplete", because a page may hide words that way.
+ */
 export function violations(results: AxeResults): string[] {
-  return results.violations.flatMap(({ id, help, nodes }) =>
+  const unseen = results.incomplete.map(({ nodes, ...rule }) => ({ ...rule, nodes: nodes.filter(isUnseen) }));
+  return [...results.violations, ...unseen].flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.flat().join(' ')}: ${failureSummary ?? ''}`),
   );
 }
+
+const isUnseen = ({ any }: NodeResult): boolean => any.some(({ data }) => data?.messageKey === 'equalRatio');
