@@ -53,3 +53,40 @@ it.each([16, 24, 32])(
     await episode.close();
   },
 );
+
+it.each([16, 20, 32])('every key can be read in its field at %i px, above the line below it', async (text) => {
+  await setTextSize(text);
+  const page = await firefox.openExtensionPage('options.html');
+  await page.waitForSelector('.keys summary');
+  await page.click('.keys summary');
+  const fields = await page.$$eval('.key-field', (all) =>
+    all.map((field) => {
+      const [input, clear] = [field.querySelector('input') as HTMLInputElement, field.querySelector('.icon-button')];
+      const below = (clear?.getBoundingClientRect().bottom ?? 0) - field.getBoundingClientRect().bottom;
+      return { key: input.value, cut: input.scrollWidth > input.clientWidth, below: Math.max(0, below) };
+    }),
+  );
+  expect(fields).toContainEqual({ key: 'Shift T', cut: false, below: 0 });
+  expect(fields.filter(({ cut, below }) => cut || below > 0)).toEqual([]);
+  await page.close();
+});
+
+it.each([16, 32])('what is chosen is as large as the text beside it at %i px', async (text) => {
+  await setTextSize(text);
+  const page = await firefox.openExtensionPage('library.html');
+  await page.waitForSelector('.row');
+  const ways = () =>
+    page.$$eval('.dialog input[type="radio"], .editor input[type="radio"]', (all) => [
+      ...new Set(all.map((each) => each.getBoundingClientRect().height)),
+    ]);
+  await page.bringToFront();
+  await page.focus('.row');
+  await page.keyboard.press('e');
+  await page.waitForSelector('.editor input');
+  expect(await ways()).toEqual([(14 / 16) * text]);
+  await page.keyboard.press('Escape');
+  await page.click('::-p-xpath(//button[normalize-space()="Export"])');
+  await page.waitForSelector('.dialog input');
+  expect(await ways()).toEqual([(14 / 16) * text]);
+  await page.close();
+});
