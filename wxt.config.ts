@@ -47,8 +47,8 @@ export default defineConfig({
     name: 'Roundtable',
     description:
       'See who said what, and when, in IBM podcast transcripts, and save quotes. Everything stays on your computer.',
-    // Scripting: after an update, the new code takes over open pages. Firefox does this by itself.
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus', ...(browser === 'firefox' ? [] : ['scripting'])],
+    // Scripting: after an update, the new code takes over the pages that still have the old (see take-over.ts).
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting'],
     host_permissions: PODCAST_PAGES,
     commands: {
       'save-quote': {

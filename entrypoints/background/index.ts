@@ -18,7 +18,7 @@ import { readingHandlers } from './reading';
 import { offerSaveHere } from './save-here';
 import { settingsHandlers } from './settings';
 import { assignSlotsOfQuotes } from './speaker-slots';
-import { takeOverPages } from './take-over';
+import { takeOverPages, takeOverPagesThatReturn } from './take-over';
 import { updateWhenNothingIsHeld } from './update';
 
 export default defineBackground(() => {
@@ -51,5 +51,6 @@ export default defineBackground(() => {
   answerInBackground(answerLong(dispatch, callerOf));
   offerSaveHere();
   updateWhenNothingIsHeld();
+  takeOverPagesThatReturn();
   whenLoaded(() => Promise.all([takeOverPages(), service.runMaintenance()]));
 });

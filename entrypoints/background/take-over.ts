@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { askPage } from '../../utils/messaging/transport';
+import { askPage, TimedOut } from '../../utils/messaging/transport';
+import { PODCAST_PAGES } from '../../utils/sites/ibm-urls';
 import { podcastTabs } from './browser-side';
 
 const SCRIPT = '/content-scripts/episode.js';
@@ -15,10 +16,40 @@ export async function takeOverPages(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => takeOver(id).catch(() => undefined)));
 }
 
+/**
+ * On an update, Firefox also stops the script of pages in its back-forward cache, but gives them no new one. When the
+ * reader goes back to one, what the old script has drawn stands there and does nothing. Chromium empties its cache.
+ */
+export function takeOverPagesThatReturn(): void {
+  if (!import.meta.env.FIREFOX) return;
+  const { onUpdated } = browser.tabs as unknown as { onUpdated: FilteredUpdates };
+  const properties = ['status'];
+  onUpdated.addListener((id, { status }) => void (status === 'complete' && takeOverLeft(id).catch(() => undefined)), {
+    urls: PODCAST_PAGES,
+    properties,
+  });
+}
+
+/** Firefox's event has a filter, so that other pages do not wake the background; the type package knows none. */
+interface FilteredUpdates {
+  addListener(
+    onUpdate: (tabId: number, change: { status?: string }) => void,
+    filter: { urls: string[]; properties: string[] },
+  ): void;
+}
+
+/** Looked for before the script is asked: a page that is only about to get its script has nothing of ours yet. */
+async function takeOverLeft(tabId: number): Promise<void> {
+  const func = () => document.querySelector('[data-roundtable]') !== null;
+  const [left] = await browser.scripting.executeScript({ target: { tabId }, func });
+  if (left?.result === true) await takeOver(tabId);
+}
+
 async function takeOver(tabId: number): Promise<void> {
   const answers = await askPage(tabId, 'describePage').then(
     () => true,
-    () => false,
+    // A page that is only too busy to answer has its script.
+    (error: unknown) => error instanceof TimedOut,
   );
   if (!answers) await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
 }

@@ -687,6 +687,23 @@ describe('an update of the extension', () => {
     expect(chromium.problems).toEqual([]);
   });
 
+  it('F61 leaves no page with the old copy in the back-forward cache', async () => {
+    const { cached, ask } = await openCached();
+    try {
+      await cached.reloadExtension();
+      await ask('history.back()');
+      const root = `document.querySelector('[data-roundtable]')?.shadowRoot`;
+      await cached.until('the page', async () =>
+        (await ask(`${root}?.querySelector('aside') != null`)) === true ? true : undefined,
+      );
+      // The page obeys the extension that is installed now.
+      await changeSettings(cached, { side: 'start' });
+      await expect.poll(() => ask(`${root}?.querySelector('aside')?.dataset.side`), { timeout: 10_000 }).toBe('start');
+    } finally {
+      await cached.close();
+    }
+  });
+
   it('F45 leaves nothing of the old copy after a reload of the page', async () => {
     const page = await openEpisode(chromium);
     await chromium.reloadExtension();

@@ -43,9 +43,8 @@ const BROWSERS: Partial<Record<BuildName, object>> = {
 describe.each(SHIPPED)('the manifest for %s', (browser) => {
   const manifest = manifestOf(browser);
 
-  it('requests only storage and the context menu, and in Chromium scripting', () => {
-    const scripting = browser === 'chrome' ? ['scripting'] : [];
-    expect([...manifest.permissions].sort()).toEqual(['contextMenus', ...scripting, 'storage', 'unlimitedStorage']);
+  it('requests only storage, the context menu and scripting', () => {
+    expect([...manifest.permissions].sort()).toEqual(['contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
     expect(manifest['optional_permissions']).toBeUndefined();
     expect(manifest['optional_host_permissions']).toBeUndefined();
   });
