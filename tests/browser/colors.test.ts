@@ -221,6 +221,27 @@ describe('colors on the page', () => {
     await page.close();
   });
 
+  it.each([
+    [
+      'a style sheet that a tool adds',
+      () => {
+        const sheet = document.createElement('style');
+        sheet.textContent = 'body { background: #161616 !important; color: #f4f4f4 !important }';
+        document.head.append(sheet);
+      },
+    ],
+    ['an attribute of any name', () => document.documentElement.setAttribute('data-night', '')],
+  ])('F42 follow a background that changes by %s', async (_, darken) => {
+    const url = `${sample.url}-night`;
+    chromium.serve(url, sample.html.replace('body{', '[data-night] body{background:#161616!important}body{'));
+    const page = await openEpisode(chromium, url);
+    expect(await roundtable(page).locator('aside').getAttribute('data-theme')).toBe('light');
+    await page.evaluate(darken);
+    await roundtable(page).locator('aside[data-theme="dark"]').waitFor({ state: 'attached', timeout: 5_000 });
+    expect((await looksOf(page, 1)).name).toBe(rgb(colorsOf(1).dark.nameText));
+    await page.close();
+  });
+
   it('F42 follow a background that changes in a transition', async () => {
     const url = `${sample.url}-fading`;
     chromium.serve(url, sample.html.replace('body{margin:0;', 'body{transition:background-color 400ms;margin:0;'));

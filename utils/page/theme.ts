@@ -24,12 +24,10 @@ export function watchTheme(element: Element, onChange: () => void, signal: Abort
   };
   document.addEventListener('transitionend', faded, { signal });
   const observer = new MutationObserver(onChange);
-  for (const root of [document.documentElement, document.body]) {
-    observer.observe(root, {
-      attributes: true,
-      attributeFilter: ['class', 'style', 'data-theme', 'data-carbon-theme'],
-    });
-  }
+  const { documentElement } = document;
+  // Any attribute may stand for a theme, and a tool that darkens pages adds a style sheet to the head.
+  for (const root of [documentElement, ...documentElement.children])
+    observer.observe(root, { attributes: true, childList: root.localName === 'head' });
   onAbort(signal, () => observer.disconnect());
 }
 
