@@ -33,14 +33,11 @@ export function watchTheme(element: Element, onChange: () => void, signal: Abort
 
 /** Computed colors are `rgb(r, g, b)` or `rgba(r, g, b, a)`. For newer formats, the ancestor decides. */
 function parseColor(color: string): { luminance: number; alpha: number } | null {
-  const numbers = /^rgba?\(([^)]+)\)$/
-    .exec(color)?.[1]
-    ?.split(/[\s,/]+/)
-    .map(Number);
-  if (numbers === undefined || numbers.length < 3 || numbers.some(Number.isNaN)) return null;
-  const [r, g, b] = numbers.map((value) => {
+  if (!color.startsWith('rgb')) return null;
+  const [r = 0, g = 0, b = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  const linear = (value: number) => {
     const channel = value / 255;
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return { luminance: 0.2126 * r + 0.7152 * g + 0.0722 * b, alpha: numbers[3] ?? 1 };
+  };
+  return { luminance: 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b), alpha };
 }
