@@ -67,7 +67,7 @@ export function Panel(props: PanelOwnProps) {
   return (
     <div class="panel">
       <div class="tab-row">
-        <TabList tab={tab} shown={!keysShown} onTab={props.onTab} />
+        <TabList {...props} shown={!keysShown} />
         <IconButton class="closing" {...props.closing} />
       </div>
       <ResumeOffer {...props} />

@@ -1,17 +1,16 @@
 import { trusted } from '../ui/trusted';
 import { useRoving } from '../ui/use-roving';
-import { type RailTab, TABS } from './tabs';
+import type { PanelProps } from './rail-props';
+import { TABS } from './tabs';
 
-export interface TabListProps {
-  /** The current tab, which has the tab stop. */
-  tab: RailTab;
+/** `tab`: the current tab, which has the tab stop. */
+export interface TabListProps extends Pick<PanelProps, 'tab' | 'search' | 'onTab' | 'onSearch'> {
   /** Whether its panel is visible; otherwise no tab is marked as selected. */
   shown: boolean;
-  onTab(tab: RailTab): void;
 }
 
 /** Arrow keys switch tabs immediately, because no tab is slow to show. */
-export function TabList({ tab, shown, onTab }: TabListProps) {
+export function TabList({ tab, search, shown, onTab, onSearch }: TabListProps) {
   const { ref, onKeyDown } = useRoving<HTMLDivElement>('row', `#tab-${tab}`);
   const follow = (event: KeyboardEvent) => {
     onKeyDown(event);
@@ -29,7 +28,8 @@ export function TabList({ tab, shown, onTab }: TabListProps) {
           id={`tab-${entry.tab}`}
           aria-selected={shown && entry.tab === tab}
           {...(shown && entry.tab === tab && { 'aria-controls': `panel-${tab}` })}
-          onClick={trusted(() => onTab(entry.tab))}
+          // In an empty field the reader goes on typing; on the tab the letters would be keys: save, ask, play.
+          onClick={trusted(() => (entry.tab === 'search' && search?.typed === '' ? onSearch() : onTab(entry.tab)))}
         >
           {entry.label}
         </button>

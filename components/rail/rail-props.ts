@@ -89,6 +89,8 @@ export interface PanelProps {
   /** Jumps to the next of these offsets, or from the last to the first. */
   onNextPlace(places: readonly number[]): void;
   onTab(tab: RailTab): void;
+  /** Opens the Search tab and moves into its field. */
+  onSearch(): void;
   onKeys(shown: boolean): void;
   /** Answers arrive in `asked`. */
   onAsk(request: string): void;
@@ -112,7 +114,5 @@ export interface RailProps extends PanelProps {
   said: string;
   onOpen(open: boolean): void;
   onSheet(open: boolean): void;
-  /** Opens the Search tab and moves into its field. */
-  onSearch(): void;
   onSide(side: RailSide): void;
 }

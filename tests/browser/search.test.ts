@@ -24,6 +24,7 @@ import {
   understood,
 } from './lib/episode';
 import { focused, press } from './lib/keys';
+import { keptQuotes } from './lib/page-quotes';
 
 const ONE_TURN = fixture('speaker-of-one-turn');
 const CJK = fixture('names-cjk');
@@ -179,6 +180,22 @@ describe('a search', () => {
     expect(await roundtable(page).locator('.hits h3 bdi').innerText()).toBe('Open weather data');
   });
 
+  it('is typed into after a click on its tab; with words, or by arrow keys, the focus stays on the tab', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Search').click();
+    // On the tab, these would be keys: save, ask, next sentence.
+    await page.keyboard.type('sale');
+    expect(await field(page).inputValue()).toBe('sale');
+    await tab(page, 'Quotes').click();
+    await tab(page, 'Search').click();
+    expect((await focused(page)).name).toBe('Search');
+    await field(page).fill('');
+    await tab(page, 'Quotes').click();
+    await press(page, 'ArrowRight');
+    expect((await focused(page)).name).toBe('Search');
+    expect(await keptQuotes(chromium)).toEqual([]);
+  });
+
   it('without hits says so, and offers to search everyone or to ask', async () => {
     const page = await openEpisode(chromium);
     await page.keyboard.press('/');
@@ -272,7 +289,7 @@ describe('the hits', () => {
     expect(await roundtable(page).locator('.hit-mark').count()).toBe(0);
   });
 
-  it('F21 are gone when the reader leaves the episode, and the page is as it was', async () => {
+  it('F21 are gone when the reader leaves the episode, the page is as it was, and they come back with the episode', async () => {
     const page = await openEpisode(chromium);
     const markup = () => page.evaluate(() => document.querySelector('main')?.innerHTML);
     await search(page, 'kettle');
@@ -283,7 +300,8 @@ describe('the hits', () => {
     expect(await markup()).toBe('<h1>Kitchen Table Computing</h1>');
     await navigateWithin(page, sample.url, mainOf(sample.html));
     await understood(page);
-    expect(await painted(page, 'hit')).toEqual([]);
+    // With the episode, the search that the reader had not ended.
+    await expect.poll(() => painted(page, 'hit')).toEqual(['kettle']);
   });
 });
 
