@@ -154,6 +154,24 @@ describe('quotes on the page in Firefox', () => {
     await page.close();
   });
 
+  it('have their card beside the scroll bar of a narrow window, not under it', async () => {
+    const page = await openEpisode();
+    await page.setViewport({ width: 320, height: 600 });
+    await firefox.until('the quotes', async () => ((await painted(page)).length === 2 ? true : undefined));
+    const { start } = await endsOf(page, TOASTER);
+    await page.mouse.click(start.x + 20, start.y);
+    await said(page, 'Copy citation');
+    const [bar, left, right] = await page.evaluate(() => {
+      const { clientWidth } = document.documentElement;
+      const card = document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('.quote-card');
+      const { left = 0, right = 0 } = card?.getBoundingClientRect() ?? {};
+      return [innerWidth - clientWidth, left, clientWidth - right];
+    });
+    expect(bar).toBeGreaterThan(0);
+    expect([left, right]).toEqual([8, 8]);
+    await page.close();
+  });
+
   it('F61 F101 are handled by the new code after an update, with nothing left of the old', async () => {
     const page = await openEpisode();
     await firefox.until('the quotes', async () => ((await painted(page)).length === 2 ? true : undefined));
