@@ -15,16 +15,18 @@ export function rowKey(event: KeyboardEvent, id: string, { onToggle, onEdit, ...
   const key = latinKey(event);
   // Caps Lock is ignored; Shift makes it another key.
   const letter = event.shiftKey ? '' : key.toLowerCase();
-  const inTrash = props.place.kind === 'trash';
+  const deletes = key === 'Delete' || key === 'Backspace';
   const ids = props.selected.has(id) ? chosenOf(props.view.shown, props.selected).map(({ quote }) => quote.id) : [id];
   const color = QUOTE_COLORS[Number(key) - 1];
   if (onToggle !== null && (letter === 'x' || key === ' ')) onToggle();
-  else if (key === 'Delete' || key === 'Backspace') inTrash ? false : props.onDelete(ids);
-  else if (inTrash) return false;
+  // What is in the trash is already deleted.
+  else if (props.place.kind === 'trash') return deletes;
+  else if (deletes) props.onDelete(ids);
   else if (key === 'Enter' || letter === 'o') props.onOpen(id);
   else if (onEdit !== null && letter === 'e') onEdit();
   else if (letter === 'c') props.onCite(id);
-  else if (color !== undefined) ids.length > 1 ? props.onRecolor(color) : void props.onChange(id, { color });
+  else if (color !== undefined && ids.length > 1) props.onRecolor(color);
+  else if (color !== undefined) void props.onChange(id, { color });
   else return false;
   return true;
 }
