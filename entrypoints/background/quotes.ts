@@ -2,7 +2,7 @@ import '../../utils/quotes/model/zod-setup';
 import * as z from 'zod/mini';
 import { mapOf } from '../../utils/analysis/work';
 import { Queue } from '../../utils/lib/queue';
-import { ExpectedFailure, type Handlers, type Sender } from '../../utils/messaging/dispatch';
+import { type Caller, ExpectedFailure, type Handlers, type Sender } from '../../utils/messaging/dispatch';
 import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
 import { createFinder, type Finder } from '../../utils/quotes/anchor/find';
 import { labelRemover } from '../../utils/quotes/anchor/printed-labels';
@@ -17,7 +17,7 @@ import {
   QuoteSchema,
 } from '../../utils/quotes/model/quote-schema';
 import type { SaveReply } from '../../utils/quotes/model/save-replies';
-import { normalizeUrl, parsePodcastUrl } from '../../utils/sites/ibm-urls';
+import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import type { Wish } from '../../utils/storage/quotes/quote-store';
 import type { Episode, Transcript } from '../../utils/transcript/model';
 import type { QuoteService, TranscriptReading } from './quote-service';
@@ -46,6 +46,9 @@ const Arrivals = z.object({ quotes: z.array(QuoteSchema), newer: z.array(z.strin
 const PRIVATE: SaveReply = { outcome: 'refused', reason: 'private' };
 const UNKNOWN: SaveReply = { outcome: 'refused', reason: 'unknown' };
 
+/** Who sent a call. */
+type Origin = [sender: Sender, caller: Caller];
+
 /** Maximum number of tags sent to a page; the reader types rarer ones in full. */
 const TAGS_TOLD = 500;
 
@@ -65,17 +68,21 @@ export function quoteHandlers(
   const placing = new Queue();
 
   /** The only way to change quotes, one or several. @param wishOf as in `QuoteStore.change` */
-  async function change(ids: string[], wishOf: (quote: Quote) => Wish, sender: Sender): Promise<SaveReply[]> {
+  async function change(
+    ids: string[],
+    wishOf: (quote: Quote) => Wish,
+    ...[sender, caller]: Origin
+  ): Promise<SaveReply[]> {
     if (!(await service.mayKeep(sender))) return ids.map(() => PRIVATE);
-    const replies = await store.change(ids, (quote) => (isReachable(quote, sender) ? wishOf(quote) : null));
+    const replies = await store.change(ids, (quote) => (isReachable(quote, sender, caller) ? wishOf(quote) : null));
     for (const reply of replies)
       if (reply.outcome === 'saved' && wishOf(reply.quote).passage !== undefined) await service.markPlaced(reply.quote);
     return replies;
   }
 
-  async function changeOne(id: string, wish: Wish, sender: Sender): Promise<SaveReply> {
-    const [reply] = await change([id], () => wish, sender);
-    return service.announceAndPass(reply ?? UNKNOWN, sender);
+  async function changeOne(id: string, wish: Wish, ...origin: Origin): Promise<SaveReply> {
+    const [reply] = await change([id], () => wish, ...origin);
+    return service.announceAndPass(reply ?? UNKNOWN, origin[0]);
   }
 
   return {
@@ -91,17 +98,17 @@ export function quoteHandlers(
     changeQuote: {
       from: ['page', 'extension'],
       data: Change,
-      handle: ({ id, ...wish }, sender) => changeOne(id, wish, sender),
+      handle: ({ id, ...wish }, ...origin) => changeOne(id, wish, ...origin),
     },
     deleteQuote: {
       from: ['page', 'extension'],
       data: Which,
-      handle: ({ id }, sender) => changeOne(id, { edit: {}, deleted: true }, sender),
+      handle: ({ id }, ...origin) => changeOne(id, { edit: {}, deleted: true }, ...origin),
     },
     restoreQuote: {
       from: ['page', 'extension'],
       data: Which,
-      handle: ({ id }, sender) => changeOne(id, { edit: {}, deleted: false }, sender),
+      handle: ({ id }, ...origin) => changeOne(id, { edit: {}, deleted: false }, ...origin),
     },
     placeQuotes: {
       from: ['page'],
@@ -129,9 +136,9 @@ export function quoteHandlers(
     dismissMissing: {
       from: ['page', 'extension'],
       data: Which,
-      handle: async ({ id }, sender) => {
+      handle: async ({ id }, sender, caller) => {
         const quote = await store.get(id);
-        if (quote === null || !isReachable(quote, sender)) return UNKNOWN;
+        if (quote === null || !isReachable(quote, sender, caller)) return UNKNOWN;
         if (!(await service.mayKeep(sender))) return PRIVATE;
         await service.dismissMissing(quote);
         return { outcome: 'saved', quote };
@@ -143,9 +150,9 @@ export function quoteHandlers(
     changeQuotes: {
       from: ['extension'],
       data: Changes,
-      handle: async ({ seen, ...wish }, sender) => {
+      handle: async ({ seen, ...wish }, ...origin) => {
         const wishOf = ({ id }: Quote) => ({ ...wish, seen: seen[id] as number });
-        const replies = await change(Object.keys(seen), wishOf, sender);
+        const replies = await change(Object.keys(seen), wishOf, ...origin);
         service.announce(replies.flatMap((reply) => (reply.outcome === 'saved' ? [reply.quote.episode.url] : [])));
         return replies;
       },
@@ -200,7 +207,7 @@ function stillAt({ url }: Pick<Episode, 'url'>, sender: Sender): void {
   if (url !== addressOf(sender)) throw new ExpectedFailure('the page shows another episode by now');
 }
 
-/** The library can access every quote, a podcast page only those of its own episode. */
-function isReachable({ episode }: Quote, sender: Sender): boolean {
-  return parsePodcastUrl(sender.url ?? '') === null || episode.url === addressOf(sender);
+/** The library can access every quote, anything else only those of the episode at its own address. */
+function isReachable({ episode }: Quote, ...[sender, caller]: Origin): boolean {
+  return caller === 'extension' || episode.url === addressOf(sender);
 }

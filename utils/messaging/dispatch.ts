@@ -37,7 +37,7 @@ export type Handlers<P extends Protocol<P>> = {
     from: readonly Caller[];
     /** Null when the call has no data. */
     data: Check<Parameters<P[K]>[0]> | null;
-    handle(data: Parameters<P[K]>[0], sender: Sender): ReturnType<P[K]> | Promise<ReturnType<P[K]>>;
+    handle(data: Parameters<P[K]>[0], sender: Sender, caller: Caller): ReturnType<P[K]> | Promise<ReturnType<P[K]>>;
   };
 };
 
@@ -59,7 +59,7 @@ export function createDispatcher<P extends Protocol<P>>(
     const parsed = handler.data?.safeParse(data);
     if (parsed !== undefined && !parsed.success) return { ok: false, reason: 'malformed' };
     try {
-      const value = await handler.handle(parsed?.data as never, sender);
+      const value = await handler.handle(parsed?.data as never, sender, caller);
       return { ok: true, value: value ?? null };
     } catch (error) {
       if (!(error instanceof ExpectedFailure)) report(error, `answering ${name}`);

@@ -162,6 +162,20 @@ describe('calls about quotes', () => {
     });
   });
 
+  test('P25 F98 whatever is not a page of the extension does not reach the library, even at an address of no podcast', async () => {
+    const { service, store } = setUp();
+    await store.save(draftOf(1));
+    const handlers = quoteHandlers(service as unknown as QuoteService, {
+      analysisOf: async (transcript) => analyze(transcript),
+      onArrived: async () => undefined,
+    });
+    const dispatch = createDispatcher<QuotesProtocol>(handlers, () => 'page');
+    const change = { name: 'changeQuote', data: { id: idOf(1), seen: 1, edit: { note: 'x' } } };
+    expect(await dispatch(change, page('https://example.org/e/1'))).toEqual(refused('unknown'));
+    expect(await dispatch(change, page(''))).toMatchObject({ value: { outcome: 'refused' } });
+    expect(await store.ofEpisode(EPISODE)).toMatchObject([{ note: '', revision: 1 }]);
+  });
+
   test('F71 from a private window save nothing until the reader allows it, which is asked once', async () => {
     const area = emptyStorage();
     const ask = asksOf(new QuoteService());
