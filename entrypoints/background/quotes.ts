@@ -28,12 +28,15 @@ const Which = z.object({ id: QuoteIdSchema });
 
 const Revision = z.number().check(z.int(), z.minimum(1));
 
-const setting = { edit: QuoteEditSchema, passage: z.optional(QuotePassageSchema) };
-
-const Change = z.object({ ...setting, id: QuoteIdSchema, seen: Revision });
+const Change = z.object({
+  edit: QuoteEditSchema,
+  passage: z.optional(QuotePassageSchema),
+  id: QuoteIdSchema,
+  seen: Revision,
+});
 
 const Changes = z.object({
-  ...setting,
+  edit: QuoteEditSchema,
   seen: z.record(QuoteIdSchema, Revision),
   deleted: z.optional(z.boolean()),
 });
@@ -67,22 +70,17 @@ export function quoteHandlers(
   /** In slices, because missing quotes take long; in turn, so that a page's last call determines what is missing. */
   const placing = new Queue();
 
-  /** The only way to change quotes, one or several. @param wishOf as in `QuoteStore.change` */
-  async function change(
-    ids: string[],
-    wishOf: (quote: Quote) => Wish,
-    ...[sender, caller]: Origin
-  ): Promise<SaveReply[]> {
+  /** The only way to change quotes, one or several. @param wishes by id */
+  async function change(wishes: ReadonlyMap<string, Wish>, ...[sender, caller]: Origin): Promise<SaveReply[]> {
+    const ids = [...wishes.keys()];
     if (!(await service.mayKeep(sender))) return ids.map(() => PRIVATE);
-    const replies = await store.change(ids, (quote) => (isReachable(quote, sender, caller) ? wishOf(quote) : null));
-    for (const reply of replies)
-      if (reply.outcome === 'saved' && wishOf(reply.quote).passage !== undefined) await service.markPlaced(reply.quote);
-    return replies;
+    return store.change(ids, (quote) => (isReachable(quote, sender, caller) ? (wishes.get(quote.id) ?? null) : null));
   }
 
   async function changeOne(id: string, wish: Wish, ...origin: Origin): Promise<SaveReply> {
-    const [reply] = await change([id], () => wish, ...origin);
-    return service.announceAndPass(reply ?? UNKNOWN, origin[0]);
+    const [reply = UNKNOWN] = await change(new Map([[id, wish]]), ...origin);
+    if (reply.outcome === 'saved' && wish.passage !== undefined) await service.markPlaced(reply.quote);
+    return service.announceAndPass(reply, origin[0]);
   }
 
   return {
@@ -151,8 +149,8 @@ export function quoteHandlers(
       from: ['extension'],
       data: Changes,
       handle: async ({ seen, ...wish }, ...origin) => {
-        const wishOf = ({ id }: Quote) => ({ ...wish, seen: seen[id] as number });
-        const replies = await change(Object.keys(seen), wishOf, ...origin);
+        const wishes = Object.entries(seen).map(([id, revision]) => [id, { ...wish, seen: revision }] as const);
+        const replies = await change(new Map(wishes), ...origin);
         service.announce(replies.flatMap((reply) => (reply.outcome === 'saved' ? [reply.quote.episode.url] : [])));
         return replies;
       },

@@ -1,4 +1,4 @@
-import { askBackgroundForMany } from '../../utils/messaging/transport';
+import { askBackground, askBackgroundForMany } from '../../utils/messaging/transport';
 import type { SaveFailure } from '../../utils/presenters/save-failures';
 import { OwnRevisions } from '../../utils/quotes/editing/own-revisions';
 import type { Quote } from '../../utils/quotes/model/quote';
@@ -13,7 +13,14 @@ export type Seen = ReadonlyMap<string, number>;
 /** Asks the background to set some quotes. @param seen a revision for each of them */
 export type Ask = (wish: Omit<SettingOf, 'ids'>, seen: Record<string, number>) => Promise<SaveReply[]>;
 
-const askForMany: Ask = (wish, seen) => askBackgroundForMany('changeQuotes', { ...wish, seen });
+/** A place is that of one quote, so only edits are asked for together. */
+const askForMany: Ask = ({ passage, ...wish }, revisions) => {
+  if (passage === undefined) return askBackgroundForMany('changeQuotes', { ...wish, seen: revisions });
+  const placed = { edit: wish.edit, passage };
+  return Promise.all(
+    Object.entries(revisions).map(([id, seen]) => askBackground('changeQuote', { ...placed, id, seen })),
+  );
+};
 
 /** Writes through the background, and shows only what was saved. */
 export class Writer {

@@ -476,9 +476,9 @@ describe('calls about quotes', () => {
     await noted([{ passage: { anchor: { exact: 'lamps at night' }, speaker: null } }]);
     const [{ passage }] = (await missing()) as [{ passage: QuotePassage }];
     const { anchor: _, ...rest } = draftAt(LOST, 20);
-    await ask(library, 'changeQuotes', { seen: { [idOf(20)]: 1 }, edit: {}, passage });
+    await ask(library, 'changeQuote', { id: idOf(20), seen: 1, edit: {}, passage });
     expect(await missing()).toEqual([]);
-    await ask(library, 'changeQuotes', { seen: { [idOf(20)]: 2 }, edit: {}, passage: { ...rest, anchor } });
+    await ask(library, 'changeQuote', { id: idOf(20), seen: 2, edit: {}, passage: { ...rest, anchor } });
     expect(await missing()).toMatchObject([{ id: idOf(20), passage }]);
     const lists = () => [...area.stored.keys()].filter((key) => key.startsWith('missing:'));
     expect(lists()).toHaveLength(1);
@@ -630,10 +630,21 @@ describe('calls about quotes', () => {
     analysisOf.mockImplementationOnce((read) => new Promise((done) => (understand = () => done(analyze(read)))));
     await place();
     await vi.waitFor(() => expect(analysisOf).toHaveBeenCalledTimes(2));
-    await ask(library, 'changeQuotes', { seen: { [idOf(35)]: 1 }, edit: {}, passage });
+    await ask(library, 'changeQuote', { id: idOf(35), seen: 1, edit: {}, passage });
     understand();
     await vi.waitFor(() => expect(lists()).toEqual([]));
     expect(await missing()).toMatchObject({ value: [] });
+  });
+
+  test('place one quote at a time, never several in one passage', async () => {
+    const { ask, store } = setUp();
+    await store.save(draftOf(1));
+    const { anchor, ...rest } = draftOf(1);
+    const passage = { ...rest, anchor: { ...anchor, exact: 'other words' } };
+    await ask(library, 'changeQuotes', { seen: { [idOf(1)]: 1 }, edit: { note: 'x' }, passage });
+    expect(await store.get(idOf(1))).toMatchObject({ note: 'x', anchor });
+    await ask(library, 'changeQuote', { id: idOf(1), seen: 2, edit: {}, passage });
+    expect(await store.get(idOf(1))).toMatchObject({ anchor: passage.anchor });
   });
 
   test('F71 do not dismiss a missing quote from a private window', async () => {
@@ -648,8 +659,8 @@ describe('calls about quotes', () => {
     const { ask, missing } = await lost(31);
     const [{ passage }] = (await missing()).value as [{ id: string; passage: QuotePassage }];
     await ask(library, 'changeQuotes', { seen: { [idOf(31)]: 1 }, edit: {}, deleted: true });
-    const placed = await ask(library, 'changeQuotes', { seen: { [idOf(31)]: 1 }, edit: {}, passage });
-    expect(placed).toMatchObject({ value: [{ outcome: 'saved', quote: { deleted: null } }] });
+    const placed = await ask(library, 'changeQuote', { id: idOf(31), seen: 1, edit: {}, passage });
+    expect(placed).toMatchObject({ value: { outcome: 'saved', quote: { deleted: null } } });
   });
 
   test('F108 no longer list where a quote was missing once it has expired from the trash', async () => {
