@@ -1,3 +1,4 @@
+import { trusted } from '../../../components/ui/trusted';
 import { isHost } from '../../../utils/page/host';
 import { watchQuotePointer } from '../../../utils/page/quote-pointer';
 import { readSelection } from '../../../utils/page/selection';
@@ -19,14 +20,15 @@ export function listenOnPage(quotes: QuotesSession, signal: AbortSignal): void {
   };
   watchSelection({ onMade, onGone: () => floats.dropBar() }, signal);
   watchQuotePointer({ pageText, spans: () => paintedSpans(quotes) }, ({ id }) => floats.openCard(id), signal);
-  document.addEventListener('pointerdown', (event) => onPress(quotes, event), { capture: true, passive: true, signal });
-  const onMenu = ({ button, clientX: x, clientY: y }: MouseEvent) => {
+  const listen = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void) =>
+    document.addEventListener(type, trusted(act), { capture: true, passive: true, signal });
+  listen('pointerdown', (event) => onPress(quotes, event));
+  listen('contextmenu', ({ button, clientX: x, clientY: y }) => {
     // In Chromium the menu key reports no button, and then no meaningful position.
     quotes.menuOn = button < 0 ? cursor.sentence : sentenceAt(stage, offsetAt(pageText, { x, y }));
-  };
-  document.addEventListener('contextmenu', onMenu, { capture: true, passive: true, signal });
+  });
   // After typing, undo belongs to the text field.
-  document.addEventListener('input', () => quotes.acts.forgetUndo(), { capture: true, passive: true, signal });
+  listen('input', () => quotes.acts.forgetUndo());
   listenForKeys(quotes, signal);
 }
 
@@ -43,10 +45,10 @@ function paintedSpans({ shelf }: QuotesSession): (Span & { id: string })[] {
 }
 
 /** A press on the page closes floating elements, but never discards what was typed. */
-function onPress(quotes: QuotesSession, { isTrusted, target }: PointerEvent): void {
+function onPress(quotes: QuotesSession, { target }: PointerEvent): void {
   const { acts, floats } = quotes;
-  if (isTrusted) quotes.menuOn = null;
-  if (!isTrusted || (target instanceof Node && isHost(target))) return;
+  quotes.menuOn = null;
+  if (target instanceof Node && isHost(target)) return;
   acts.forgetUndo();
   if (!floats.isEditing) floats.closeCard();
 }
