@@ -12,6 +12,7 @@ import type { SettingsStore } from '../../utils/storage/settings-store';
 import type { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
 import type { AnalysisCache } from './analysis-cache';
 import { type PodcastTab, showOnToolbar, tellPages } from './browser-side';
+import { stillAt } from './own-episode';
 import type { QuoteService } from './quote-service';
 import { slotsForEpisode } from './speaker-slots';
 import { stylesForOnePage } from './styles';
@@ -43,6 +44,7 @@ export function episodeHandlers({
       data: z.object({ transcript: TranscriptSchema, correction: z.optional(CorrectionSchema) }),
       handle: async ({ transcript, correction: made }, sender) => {
         const { url } = transcript.episode;
+        if (made !== undefined) stillAt(transcript.episode, sender);
         const isKept = await service.mayKeep(sender).catch(() => false);
         if (made !== undefined && isKept) {
           await readings.correct(url, made);

@@ -2,7 +2,7 @@ import '../../utils/quotes/model/zod-setup';
 import * as z from 'zod/mini';
 import { mapOf } from '../../utils/analysis/work';
 import { Queue } from '../../utils/lib/queue';
-import { type Caller, ExpectedFailure, type Handlers, type Sender } from '../../utils/messaging/dispatch';
+import type { Caller, Handlers, Sender } from '../../utils/messaging/dispatch';
 import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
 import { createFinder, type Finder } from '../../utils/quotes/anchor/find';
 import { labelRemover } from '../../utils/quotes/anchor/printed-labels';
@@ -17,9 +17,9 @@ import {
   QuoteSchema,
 } from '../../utils/quotes/model/quote-schema';
 import type { SaveReply } from '../../utils/quotes/model/save-replies';
-import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import type { Wish } from '../../utils/storage/quotes/quote-store';
-import type { Episode, Transcript } from '../../utils/transcript/model';
+import type { Transcript } from '../../utils/transcript/model';
+import { addressOf, stillAt } from './own-episode';
 import type { QuoteService, TranscriptReading } from './quote-service';
 import { inSlices } from './time-slices';
 import { TranscriptSchema } from './transcript-schema';
@@ -188,21 +188,6 @@ function placementIn(
   const place = bare === anchor || there.state === 'anchored' ? there : finder.find(anchor);
   if (place.state !== 'moved') return place;
   return { ...place, changes: changesBetween(anchor.exact, text.slice(place.span.start, place.span.end)) };
-}
-
-/** The normalized address of the episode a page calls from, as reported by the browser. */
-function addressOf({ url = '' }: Sender): string {
-  if (url === '') throw new ExpectedFailure('no address');
-  return normalizeUrl(url);
-}
-
-/**
- * After an in-page navigation to another episode, a page may still send, or resend, calls about the previous one; these
- * must not be applied to the new one.
- * @throws ExpectedFailure
- */
-function stillAt({ url }: Pick<Episode, 'url'>, sender: Sender): void {
-  if (url !== addressOf(sender)) throw new ExpectedFailure('the page shows another episode by now');
 }
 
 /** The library can access every quote, anything else only those of the episode at its own address. */

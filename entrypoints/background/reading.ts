@@ -1,6 +1,7 @@
-import type { Handlers } from '../../utils/messaging/dispatch';
+import { ExpectedFailure, type Handlers } from '../../utils/messaging/dispatch';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { ProgressChangeSchema } from '../../utils/quotes/reading/progress-schema';
+import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import type { ReadingStore } from '../../utils/storage/reading-store';
 import { tellPages } from './browser-side';
 import type { QuoteService } from './quote-service';
@@ -15,6 +16,8 @@ export function readingHandlers(store: ReadingStore, service: QuoteService): Han
       from: ['page'],
       data: ProgressChangeSchema,
       handle: async (change, sender) => {
+        // Not the episode at the sender's address: the last report may come when the page already shows the next one.
+        if (parsePodcastUrl(change.episode) === null) throw new ExpectedFailure('not an episode');
         if (await service.mayKeep(sender)) await store.note(change);
       },
     },

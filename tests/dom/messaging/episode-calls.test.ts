@@ -19,20 +19,27 @@ import { SpeakerSlotStore } from '../../../utils/storage/speaker-slot-store';
 import { talk } from '../../domain/analysis/transcripts';
 import { FaultyArea } from '../../support/faulty-area';
 
-const { browser, told } = vi.hoisted(() => {
+const { browser, told, URL_OF_TALK } = vi.hoisted(() => {
+  const URL_OF_TALK = 'https://www.ibm.com/think/podcasts/a-show/kites';
   const told = vi.fn(async (_tab: number) => undefined);
-  const tabs = { query: async () => [1, 2].map((id) => ({ id, url: 'https://example.org/e/1' })), sendMessage: told };
-  return { browser: { storage: { local: {} }, tabs }, told };
+  const tabs = { query: async () => [1, 2].map((id) => ({ id, url: URL_OF_TALK })), sendMessage: told };
+  return { browser: { storage: { local: {} }, tabs }, told, URL_OF_TALK };
 });
 vi.mock('wxt/browser', () => ({ browser }));
 
-const TALK = talk([
-  'Ann Lee: Welcome to the show. I am your host, Ann Lee. Bo, what do we know about kites?',
-  'Bo Dahl: I think that kites never sleep, and that their strings are older than their sails.',
-  'Cy Obi: And I think that nobody ever asked a kite.',
-]);
+const TALK = talk(
+  [
+    'Ann Lee: Welcome to the show. I am your host, Ann Lee. Bo, what do we know about kites?',
+    'Bo Dahl: I think that kites never sleep, and that their strings are older than their sails.',
+    'Cy Obi: And I think that nobody ever asked a kite.',
+  ],
+  { url: URL_OF_TALK },
+);
 
-const page = (tab: object = {}): Sender => ({ tab: { id: 1, incognito: false, ...tab } as chrome.tabs.Tab });
+const page = (tab: object = {}): Sender => ({
+  url: URL_OF_TALK,
+  tab: { id: 1, incognito: false, ...tab } as chrome.tabs.Tab,
+});
 const hidden = page({ incognito: true });
 
 function backgroundOver(area: FaultyArea) {
@@ -183,6 +190,19 @@ test('a malformed report of a page is refused', async () => {
   const reply = await backgroundOver(area).ask(page(), 'noteProgress', { ...progress, place: 'here' });
   expect(reply).toEqual({ ok: false, reason: 'malformed' });
   expect(area.stored.size).toBe(0);
+});
+
+test('F21 a page changes the progress of episodes only, and the clock of the one it shows', async () => {
+  const area = new FaultyArea();
+  const { ask, readings } = backgroundOver(area);
+  const failed = { ok: false, reason: 'failed' };
+  expect(await ask(page(), 'noteProgress', { ...progress, episode: 'https://example.org/e/1' })).toEqual(failed);
+  const next = { ...page(), url: `${URL_OF_TALK}-two` };
+  expect(await ask(next, 'openEpisode', { transcript: TALK, correction: 12 })).toEqual(failed);
+  expect(area.stored.size).toBe(0);
+  // The last report of an episode may come when the page already shows the next one.
+  expect(await ask(next, 'noteProgress', progress)).toMatchObject({ ok: true });
+  expect(await readings.read(progress.episode)).not.toBeNull();
 });
 
 /** The time of the place to continue at, and of the first chapter. */
