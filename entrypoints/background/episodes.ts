@@ -10,13 +10,13 @@ import type { ReadingStore } from '../../utils/storage/reading-store';
 import { DEFAULT_SETTINGS } from '../../utils/storage/settings';
 import type { SettingsStore } from '../../utils/storage/settings-store';
 import type { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
+import { TranscriptSchema } from '../../utils/transcript/transcript-schema';
 import type { AnalysisCache } from './analysis-cache';
 import { type PodcastTab, showOnToolbar, tellPages } from './browser-side';
 import { stillAt } from './own-episode';
 import type { QuoteService } from './quote-service';
 import { slotsForEpisode } from './speaker-slots';
 import { stylesForOnePage } from './styles';
-import { TranscriptSchema } from './transcript-schema';
 
 /** A page's calls about what it shows. */
 type EpisodeCalls = Pick<BackgroundProtocol, 'expectEpisode' | 'openEpisode' | 'ask' | 'showState'>;

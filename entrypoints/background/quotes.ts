@@ -1,4 +1,4 @@
-import '../../utils/quotes/model/zod-setup';
+import '../../utils/lib/zod-setup';
 import * as z from 'zod/mini';
 import { mapOf } from '../../utils/analysis/work';
 import { Queue } from '../../utils/lib/queue';
@@ -19,10 +19,10 @@ import {
 import type { SaveReply } from '../../utils/quotes/model/save-replies';
 import type { Wish } from '../../utils/storage/quotes/quote-store';
 import type { Transcript } from '../../utils/transcript/model';
+import { TranscriptSchema } from '../../utils/transcript/transcript-schema';
 import { addressOf, stillAt } from './own-episode';
 import type { QuoteService, TranscriptReading } from './quote-service';
 import { inSlices } from './time-slices';
-import { TranscriptSchema } from './transcript-schema';
 
 const Which = z.object({ id: QuoteIdSchema });
 

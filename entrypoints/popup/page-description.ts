@@ -1,4 +1,4 @@
-import '../../utils/quotes/model/zod-setup';
+import '../../utils/lib/zod-setup';
 import * as z from 'zod/mini';
 import type { PageDescription } from '../../utils/messaging/protocol';
 

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { sleep } from '../../utils/lib/sleep';
+import type { PageDescription } from '../../utils/messaging/protocol';
 import { askPage } from '../../utils/messaging/transport';
 import type { PageStateKind } from '../../utils/presenters/page-states';
-import type { PopupView } from '../../utils/presenters/popup';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import { PageDescriptionSchema } from './page-description';
 
@@ -12,9 +12,8 @@ export interface OpenTab {
   url: string | undefined;
 }
 
-export type TabDescription =
-  | { state: 'episode'; view: PopupView; solo: string | null; rail?: boolean | undefined }
-  | { state: PageStateKind };
+/** What is on the tab: as its page describes itself, or why there is no description. */
+export type TabDescription = Extract<PageDescription, { state: 'episode' }> | { state: PageStateKind };
 
 export async function findTab(): Promise<OpenTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -36,7 +35,9 @@ export async function describeTab({ id, url }: OpenTab): Promise<TabDescription>
       const description = PageDescriptionSchema.safeParse(await askPage(id, 'describePage'));
       // Another version of the extension answered, so the page is older than this popup.
       if (!description.success) return { state: 'outdated' };
-      if (description.data.state !== 'reading') return description.data as TabDescription;
+      const { data } = description;
+      if (data.state === 'episode') return data;
+      if (data.state !== 'reading') return { state: data.state };
       if (looks === MOST_LOOKS) return { state: 'unreachable' };
       await sleep(LOOK_AGAIN_MS);
     }

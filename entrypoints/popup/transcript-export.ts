@@ -1,28 +1,26 @@
-import '../../utils/quotes/model/zod-setup';
+import '../../utils/lib/zod-setup';
 import * as z from 'zod/mini';
 import { secondsAt } from '../../utils/analysis/clock/seconds-at';
 import { askPage } from '../../utils/messaging/transport';
 import { saveFile } from '../../utils/page/save-file';
 import { TRANSCRIPT_FORMATS } from '../../utils/quotes/formats/all-transcripts';
 import { fileName } from '../../utils/quotes/formats/file-name';
-import { TranscriptSchema } from '../background/transcript-schema';
+import { OffsetSchema, SpanSchema, TranscriptSchema } from '../../utils/transcript/transcript-schema';
 
 export const EXPORT_FORMATS = TRANSCRIPT_FORMATS.map(({ id, name }) => ({ id, name }));
 
-const offset = z.number().check(z.int(), z.minimum(0));
 const seconds = z.number().check(z.minimum(0));
-const span = { start: offset, end: offset };
 
 const TranscriptExportSchema = z.object({
   transcript: TranscriptSchema,
-  sentences: z.array(z.object({ ...span, turn: offset })),
-  topics: z.array(z.object({ ...span, title: z.string(), seconds, asPrinted: z.boolean() })),
+  sentences: z.array(z.extend(SpanSchema, { turn: OffsetSchema })),
+  topics: z.array(z.extend(SpanSchema, { title: z.string(), seconds, asPrinted: z.boolean() })),
   clock: z.object({
-    knots: z.array(z.object({ offset, seconds: z.number() })).check(z.minLength(2)),
+    knots: z.array(z.object({ offset: OffsetSchema, seconds: z.number() })).check(z.minLength(2)),
     turnSeconds: z.array(seconds),
     duration: seconds,
   }),
-  quotes: z.array(z.object(span)),
+  quotes: z.array(SpanSchema),
 });
 
 /** Downloads the transcript of this tab as a file. @throws Unreachable, or when the page sends invalid data */

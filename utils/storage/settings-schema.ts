@@ -1,4 +1,4 @@
-import '../quotes/model/zod-setup';
+import '../lib/zod-setup';
 import * as z from 'zod/mini';
 import { soundKeys } from '../lib/shortcuts';
 import { DEFAULT_SETTINGS, LONGEST_TEMPLATE, RAIL_TABS, type Settings, type SettingsChange } from './settings';

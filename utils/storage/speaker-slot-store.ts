@@ -1,4 +1,4 @@
-import '../quotes/model/zod-setup';
+import '../lib/zod-setup';
 import * as z from 'zod/mini';
 import { Queue } from '../lib/queue';
 import type { Area } from './area';

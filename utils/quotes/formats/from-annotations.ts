@@ -1,4 +1,4 @@
-import '../model/zod-setup';
+import '../../lib/zod-setup';
 import * as z from 'zod/mini';
 import { quoteOf } from '../model/annotation';
 import { QUOTE_SCHEMA, type Quote } from '../model/quote';

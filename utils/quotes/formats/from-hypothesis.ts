@@ -1,4 +1,4 @@
-import '../model/zod-setup';
+import '../../lib/zod-setup';
 import * as z from 'zod/mini';
 import type { Quote } from '../model/quote';
 import { type Identify, quoteFrom, rejectionReason } from './foreign-quote';

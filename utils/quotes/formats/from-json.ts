@@ -1,4 +1,4 @@
-import '../model/zod-setup';
+import '../../lib/zod-setup';
 import * as z from 'zod/mini';
 import { QUOTE_SCHEMA, type Quote } from '../model/quote';
 import { QuoteSchema } from '../model/quote-schema';

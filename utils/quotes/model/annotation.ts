@@ -1,4 +1,4 @@
-import './zod-setup';
+import '../../lib/zod-setup';
 import * as z from 'zod/mini';
 import type { Json } from './checksum';
 import { QUOTE_SCHEMA, type Quote, type QuoteAnchor } from './quote';

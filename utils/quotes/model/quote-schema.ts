@@ -1,4 +1,4 @@
-import './zod-setup';
+import '../../lib/zod-setup';
 import * as z from 'zod/mini';
 import {
   LONGEST_LINE,

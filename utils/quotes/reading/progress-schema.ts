@@ -1,4 +1,4 @@
-import '../model/zod-setup';
+import '../../lib/zod-setup';
 import * as z from 'zod/mini';
 import { LONGEST_LINE } from '../model/quote';
 import { QuoteAnchorSchema } from '../model/quote-schema';

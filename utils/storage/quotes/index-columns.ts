@@ -1,4 +1,4 @@
-import '../../quotes/model/zod-setup';
+import '../../lib/zod-setup';
 import * as z from 'zod/mini';
 import type { Entry } from './quote-index';
 

@@ -1,9 +1,12 @@
-import '../../utils/quotes/model/zod-setup';
+import '../lib/zod-setup';
 import * as z from 'zod/mini';
-import type { Span, Transcript } from '../../utils/transcript/model';
+import type { Span, Transcript } from './model';
 
-const offset = z.number().check(z.int(), z.minimum(0));
-const span = z.object({ start: offset, end: offset });
+/** An offset in `Transcript.text`. */
+export const OffsetSchema = z.number().check(z.int(), z.minimum(0));
+
+/** A span of `Transcript.text`, without a check that it is inside. */
+export const SpanSchema = z.object({ start: OffsetSchema, end: OffsetSchema });
 
 const shape: z.ZodMiniType<Transcript> = z.object({
   episode: z.object({
@@ -17,7 +20,9 @@ const shape: z.ZodMiniType<Transcript> = z.object({
     links: z.array(z.object({ kind: z.enum(['apple', 'spotify', 'youtube', 'other']), href: z.string() })),
   }),
   text: z.string(),
-  turns: z.array(z.extend(span, { speaker: z.nullable(z.string()), label: z.string(), paragraphs: z.array(span) })),
+  turns: z.array(
+    z.extend(SpanSchema, { speaker: z.nullable(z.string()), label: z.string(), paragraphs: z.array(SpanSchema) }),
+  ),
   speakers: z.array(z.object({ id: z.string(), name: z.string(), labels: z.array(z.string()) })),
   chapters: z.array(z.object({ seconds: z.number().check(z.minimum(0)), title: z.string() })),
   doubts: z.array(z.object({ kind: z.enum(['opening-unlabelled', 'chapters-unordered']) })),

@@ -1,9 +1,8 @@
-// @vitest-environment node
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { TranscriptSchema } from '../../../entrypoints/background/transcript-schema';
 import type { Transcript } from '../../../utils/transcript/model';
-import { anyTranscript, talk } from '../../domain/analysis/transcripts';
+import { TranscriptSchema } from '../../../utils/transcript/transcript-schema';
+import { anyTranscript, talk } from '../analysis/transcripts';
 
 const accepts = (transcript: Transcript) => TranscriptSchema.safeParse(transcript).success;
 
