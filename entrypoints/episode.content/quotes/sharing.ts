@@ -48,7 +48,7 @@ export class Sharing {
   /** Copies the saved quotes; words that could not be saved have a button of their own. */
   async copyAll(quotes: readonly ShelfQuote[]): Promise<void> {
     const links = new Map(quotes.map((entry) => [entry.quote.id, this.#linkOf(entry)]));
-    const kept = quotes.map(({ quote }) => quote).filter((quote): quote is Quote => 'revision' in quote);
+    const kept = quotes.map(({ quote }) => quote).filter((quote) => 'revision' in quote);
     const linkOf = ({ id }: Quote) => links.get(id) ?? '';
     const plain = PLAIN.write(kept, { title: '', now: '', linkOf });
     await this.#copy({ plain }, 'All quotes copied.');

@@ -26,14 +26,12 @@ export interface QuoteBackend<Reason> {
   dismissMissing(id: string): Promise<BackendReply<Reason>>;
 }
 
-/** A quote of the open page. */
-export interface ShelfQuote {
-  /** As saved; a draft while it is not saved. */
-  quote: Quote | QuoteDraft;
-  place: Placement;
-  /** `pending`: requested but not answered; `failed`: the words are stored nowhere else. */
-  standing: 'pending' | 'kept' | 'failed';
-}
+/** A quote of the open page. `pending`: requested but not answered; `failed`: the words are stored nowhere else. */
+export type ShelfQuote = { place: Placement } & (
+  | { standing: 'kept'; quote: Quote }
+  | { standing: 'pending'; quote: Quote | QuoteDraft }
+  | { standing: 'failed'; quote: QuoteDraft }
+);
 
 /**
  * The quotes of the open page, whether saved, being saved or refused, with undo and redo. Nothing counts as saved
@@ -98,8 +96,11 @@ export class QuoteShelf<Reason extends string> {
       if (placed === null || filling < this.#filled) return;
     } while (answers !== this.#answers);
     this.#filled = filling;
-    for (const [id, { standing, place }] of this.#quotes)
-      if (standing === 'kept' && this.#quotes.delete(id)) this.#places.set(id, place);
+    for (const [id, { standing, place }] of this.#quotes) {
+      if (standing !== 'kept') continue;
+      this.#quotes.delete(id);
+      this.#places.set(id, place);
+    }
     for (const { quote, place: now } of placed) {
       const isPending = this.#quotes.get(quote.id)?.standing === 'pending';
       const before = this.#places.get(quote.id);
@@ -186,11 +187,10 @@ export class QuoteShelf<Reason extends string> {
   }
 
   async #save(draft: QuoteDraft, place: Placement): Promise<Outcome<Reason>> {
-    const entry: ShelfQuote = { quote: draft, place, standing: 'pending' };
-    this.#put(entry);
+    this.#put({ quote: draft, place, standing: 'pending' });
     const reply = await this.#answered(this.#backend.save(draft));
-    const done = reply.outcome === 'saved';
-    this.#put({ ...entry, ...(done && { quote: reply.quote }), standing: done ? 'kept' : 'failed' });
+    if (reply.outcome === 'saved') this.#put({ quote: reply.quote, place, standing: 'kept' });
+    else this.#put({ quote: draft, place, standing: 'failed' });
     return outcomeOf(reply);
   }
 
@@ -237,9 +237,9 @@ export class QuoteShelf<Reason extends string> {
   }
 
   /** The quote if it can be changed now; null while it is being saved or if that failed. */
-  #keptOne(id: string): (ShelfQuote & { quote: Quote }) | null {
+  #keptOne(id: string) {
     const entry = this.#quotes.get(id);
-    return entry?.standing === 'kept' && 'revision' in entry.quote ? (entry as ShelfQuote & { quote: Quote }) : null;
+    return entry?.standing === 'kept' ? entry : null;
   }
 
   #put(entry: ShelfQuote): void {

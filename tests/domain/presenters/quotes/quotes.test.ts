@@ -12,14 +12,14 @@ import { presentQuotes } from '../../../../utils/presenters/quotes/quotes';
 import { type CursorStep, stepCursor } from '../../../../utils/presenters/quotes/reading-cursor';
 import { parseTags } from '../../../../utils/presenters/tags';
 import type { ShelfQuote } from '../../../../utils/quotes/editing/shelf';
-import type { Placement } from '../../../../utils/quotes/model/quote';
+import type { Placement, Quote } from '../../../../utils/quotes/model/quote';
 import { draftOf, idOf, quoteOfDraft } from '../../../support/quotes';
 import { sample } from '../../../tools/gallery/sample';
 
 const { transcript } = sample();
 const analysis = analyze(transcript);
 
-const shelved = (n: number, more: Partial<ShelfQuote> = {}): ShelfQuote => ({
+const shelved = (n: number, more: Partial<ShelfQuote & { quote: Quote }> = {}): ShelfQuote => ({
   quote: quoteOfDraft(draftOf(n)),
   place: { state: 'anchored', span: { start: n, end: n + 5 } },
   standing: 'kept',
