@@ -1,9 +1,8 @@
+import { UNSPACED } from '../lib/unspaced';
+
 /** Measures the width of a text, in px, in the font it will be drawn in. */
 export type WidthOf = (text: string) => number;
 
-/** Scripts without spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const OPENING = /^[\p{Ps}\p{Pi}]+$/u;
 const NO_WORD = /^[^\p{L}\p{N}]+$/u;
 

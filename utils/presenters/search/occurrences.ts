@@ -1,4 +1,4 @@
-import { UNSPACED } from '../../quotes/anchor/text-words';
+import { UNSPACED } from '../../lib/unspaced';
 import { fold } from '../../transcript/fold';
 import { literal } from '../../transcript/literal';
 import type { Span } from '../../transcript/model';

@@ -1,3 +1,4 @@
+import { UNSPACED } from '../../lib/unspaced';
 import { fold } from '../../transcript/fold';
 
 /** The words of a text with their places: `keys[i]` is at [`starts[i]`, `ends[i]`). */
@@ -8,8 +9,6 @@ export interface TextWords {
   ends: number[];
 }
 
-/** Scripts written without spaces, in which every character counts as a word. */
-export const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const MIXED_WORD = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})\\S)+`, 'gu');
 
 /** Words between white space, in order. */

@@ -1,5 +1,5 @@
+import { UNSPACED } from '../../lib/unspaced';
 import type { QuoteAnchor } from '../model/quote';
-import { UNSPACED } from './text-words';
 
 /** A letter or digit on both sides, or a number that continues: "15" and ",000". */
 const THROUGH = /[\p{L}\p{N}\p{M}]\n[\p{L}\p{N}\p{M}]|\p{N}\n[.,:]\p{N}|\p{N}[.,:]\n\p{N}/u;
