@@ -15,6 +15,17 @@ export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** The spans in order, those that overlap as one. @param touching whether those that only touch are one, too */
+export function mergeSpans(spans: readonly Span[], { touching }: { touching: boolean }): Span[] {
+  const merged: Span[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start < last.end + (touching ? 1 : 0)) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
 /**
  * The first span that ends at or after `offset`; undefined when none does. Spans must be in text order and not nested.
  */

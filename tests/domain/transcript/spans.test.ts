@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spanAt, spanUpTo } from '../../../utils/transcript/spans';
+import { mergeSpans, spanAt, spanUpTo } from '../../../utils/transcript/spans';
 
 const spans = [
   { start: 2, end: 5 },
@@ -20,5 +20,16 @@ describe('spanUpTo', () => {
       ...[2, 2, 6, 6, 12, 12],
       undefined,
     ]);
+  });
+});
+
+describe('mergeSpans', () => {
+  const span = (start: number, end: number) => ({ start, end });
+
+  it('sorts spans and merges those that overlap, even inside one another, and those that touch only on request', () => {
+    const some = [span(8, 9), span(0, 6), span(2, 3), span(5, 8)];
+    expect(mergeSpans(some, { touching: false })).toEqual([span(0, 8), span(8, 9)]);
+    expect(mergeSpans(some, { touching: true })).toEqual([span(0, 9)]);
+    expect(some[1]).toEqual(span(0, 6));
   });
 });

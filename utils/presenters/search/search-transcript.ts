@@ -2,7 +2,7 @@ import type { Analysis, Sentence } from '../../analysis/model';
 import { firstWhere } from '../../lib/binary-search';
 import { fold } from '../../transcript/fold';
 import type { Span, Transcript } from '../../transcript/model';
-import { spanAt } from '../../transcript/spans';
+import { mergeSpans, spanAt } from '../../transcript/spans';
 import { startsWord } from '../../transcript/word-edges';
 import { figuresIn } from './figures';
 import { occurrencesOf } from './occurrences';
@@ -98,18 +98,8 @@ function placesOf(talk: SearchedTalk, { field, value, quoted }: TranscriptTerm):
 function marksOf(terms: readonly TranscriptTerm[], wanted: readonly Span[][]): Span[] {
   const isWhole = terms.every(({ field }) => field === 'is');
   const all = wanted.filter((_, n) => isWhole || terms[n]?.field !== 'is').flat();
-  return union(all);
-}
-
-/** The spans in order, overlapping ones as one. */
-function union(spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
+  // Questions that only touch, in scripts without spaces, may be different hits.
+  return mergeSpans(all, { touching: false });
 }
 
 /** Whether a turn is by one of the people searched. Several `by` are alternatives. */
@@ -128,10 +118,11 @@ function readBy({ transcript }: SearchedTalk, query: TranscriptQuery, solo: stri
 function within({ analysis }: SearchedTalk, query: TranscriptQuery): (offset: number) => boolean {
   const titles = valuesOf(query, 'topic');
   if (titles.length === 0) return () => true;
-  const spans = union(
+  const spans = mergeSpans(
     analysis.topics
       .flatMap((topic) => [topic, ...topic.subtopics])
       .filter(({ title }) => titles.some((value) => startsWord(fold(title), value))),
+    { touching: true },
   );
   return (offset) => {
     const span = spans[spanAt(spans, offset)];

@@ -1,4 +1,5 @@
 import type { Span } from '../../transcript/model';
+import { mergeSpans } from '../../transcript/spans';
 import { clock } from '../../transcript/timestamps';
 import { episodeTitle } from '../model/episode-title';
 import { markdownLine } from './markdown-text';
@@ -13,7 +14,8 @@ export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
   write({ transcript, topics, quotes, secondsAt }) {
     const { episode, turns, text, speakers } = transcript;
     const names = new Map(speakers.map(({ id, name }) => [id, name]));
-    const marked = joined(quotes);
+    // Marks can neither overlap nor touch.
+    const marked = mergeSpans(quotes, { touching: true });
     const lines = [`# ${markdownLine(episodeTitle(episode))}`, `<${episode.url}>`];
     let at = 0;
     for (const { start, speaker, paragraphs } of turns) {
@@ -39,17 +41,6 @@ export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
     return `${lines.join('\n\n')}\n`;
   },
 };
-
-/** Merges overlapping spans, because marks cannot overlap. */
-function joined(spans: readonly Span[]): Span[] {
-  const all: Span[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = all.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else all.push({ start, end });
-  }
-  return all;
-}
 
 function markedText(text: string, { start, end }: Span, marked: readonly Span[]): string {
   let line = '';

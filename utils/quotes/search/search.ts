@@ -1,6 +1,7 @@
 import { fold } from '../../transcript/fold';
 import { literal } from '../../transcript/literal';
 import type { Span } from '../../transcript/model';
+import { mergeSpans } from '../../transcript/spans';
 import { startsWord } from '../../transcript/word-edges';
 import { speakersOf } from '../links/voices';
 import { inOneLine } from '../model/in-one-line';
@@ -146,19 +147,9 @@ export function hitsIn(text: string, query: SearchQuery): Span[] {
   const found = patterns.flatMap((pattern) =>
     [...compared.matchAll(pattern)].map(({ 0: { length }, index }) => ({ start: index, end: index + length })),
   );
-  return joined(found.sort((a, b) => a.start - b.start));
+  return mergeSpans(found, { touching: true });
 }
 
 function regexpOf(value: string): RegExp {
   return new RegExp(literal(value).replaceAll(' ', '\\s+'), 'g');
-}
-
-function joined(spans: readonly Span[]): Span[] {
-  const result: Span[] = [];
-  for (const { start, end } of spans) {
-    const last = result.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else result.push({ start, end });
-  }
-  return result;
 }
