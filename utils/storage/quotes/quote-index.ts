@@ -1,3 +1,4 @@
+import { firstWhere } from '../../lib/binary-search';
 import { type Found, revisionOf } from '../../quotes/model/record';
 import { countedValues } from '../../quotes/search/counted';
 
@@ -191,14 +192,7 @@ export function needsRepair(found: Found): boolean {
   return found.kind === 'absent' || found.kind === 'damaged' || (found.kind === 'quote' && found.stale);
 }
 
-/** Index of the first id greater than this one, by binary search. */
+/** Index of the first id greater than this one. */
 function above(ids: readonly string[], id: string): number {
-  let low = 0;
-  let high = ids.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ids[middle] as string) <= id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(ids.length, (index) => (ids[index] as string) > id);
 }
