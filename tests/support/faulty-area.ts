@@ -2,7 +2,6 @@ import type { Annotation } from '../../utils/quotes/model/annotation';
 import type { Json } from '../../utils/quotes/model/checksum';
 import type { Area } from '../../utils/storage/area';
 import type { Mark, NumberedCopy, Piece } from '../../utils/storage/quotes/copy';
-import type { QuoteArea } from '../../utils/storage/quotes/second-copy';
 
 /** The ways a write may fail. All of them have been seen with real storage. */
 export type Fault =
@@ -85,7 +84,7 @@ class FaultyStorage {
 }
 
 /** `chrome.storage.local` in memory. */
-export class FaultyArea extends FaultyStorage implements Area, QuoteArea {
+export class FaultyArea extends FaultyStorage implements Area {
   get(keys: string | string[] | null): Promise<Record<string, unknown>> {
     return this.reading(() => {
       if (keys === null && this.faults.wholeReadFails) throw new Error('Invalid JSON');

@@ -1,8 +1,7 @@
 import { Queue } from '../lib/queue';
 import { advance, type ProgressChange, type ReadingProgress } from '../quotes/reading/progress';
 import { ProgressRecordSchema } from '../quotes/reading/progress-schema';
-import { keysOf } from './quotes/key-cache';
-import type { QuoteArea } from './quotes/second-copy';
+import { type Area, keysOf } from './area';
 
 const PREFIX = 'reading:';
 
@@ -14,11 +13,11 @@ export const MOST_EPISODES = 200;
  * convenience. The background owns the only instance: one writer, with queued changes.
  */
 export class ReadingStore {
-  readonly #area: QuoteArea;
+  readonly #area: Area;
   readonly #now: () => number;
   readonly #queue = new Queue();
 
-  constructor(area: QuoteArea, now: () => number = Date.now) {
+  constructor(area: Area, now: () => number = Date.now) {
     this.#area = area;
     this.#now = now;
   }

@@ -1,15 +1,14 @@
 import { canonicalJson, checksumOf, type Json } from '../../quotes/model/checksum';
 import type { DamagedRecord } from '../../quotes/model/save-replies';
-import { keysOf } from './key-cache';
-import type { QuoteArea } from './second-copy';
+import { type Area, keysOf } from '../area';
 
 const PREFIX = 'damaged:';
 
 /** Keeps the bytes of damaged records that had to be replaced by sound ones. */
 export class DamagedRecordArchive {
-  readonly #area: QuoteArea;
+  readonly #area: Area;
 
-  constructor(area: QuoteArea) {
+  constructor(area: Area) {
     this.#area = area;
   }
 

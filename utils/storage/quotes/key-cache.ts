@@ -1,19 +1,14 @@
-import type { QuoteArea } from './second-copy';
-
-/** All keys of an area. */
-export async function keysOf(area: QuoteArea): Promise<string[]> {
-  return area.getKeys ? await area.getKeys() : Object.keys(await area.get(null));
-}
+import { type Area, keysOf } from '../area';
 
 /**
  * An area whose keys are requested only once, because with 50,000 quotes each request takes Chromium 160 ms of CPU
  * time. Use it for keys nobody else writes; other writers' keys may be missing or outdated.
  */
-export class KeyCache implements QuoteArea {
-  readonly #area: QuoteArea;
+export class KeyCache implements Area {
+  readonly #area: Area;
   #keys: Promise<Set<string>> | null = null;
 
-  constructor(area: QuoteArea) {
+  constructor(area: Area) {
     this.#area = area;
   }
 

@@ -1,7 +1,7 @@
 import '../../lib/zod-setup';
 import * as z from 'zod/mini';
+import type { Area } from '../area';
 import type { Compared } from './comparison';
-import type { QuoteArea } from './second-copy';
 
 const KEY = 'library';
 
@@ -37,12 +37,12 @@ const NotesSchema = z.object({
   ),
 });
 
-export async function readNotes(area: QuoteArea): Promise<LibraryNotes> {
+export async function readNotes(area: Area): Promise<LibraryNotes> {
   const parsed = NotesSchema.safeParse((await area.get(KEY))[KEY]);
   return parsed.success ? parsed.data : NONE;
 }
 
 /** Reads the notes, applies the change and writes all of them. Must run within a turn of the store. */
-export async function changeNotes(area: QuoteArea, change: Partial<LibraryNotes>): Promise<void> {
+export async function changeNotes(area: Area, change: Partial<LibraryNotes>): Promise<void> {
   await area.set({ [KEY]: { ...(await readNotes(area)), ...change } });
 }

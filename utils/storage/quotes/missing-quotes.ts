@@ -5,8 +5,7 @@ import type { LikeliestPlace, Missed, MissingQuote } from '../../quotes/anchor/m
 import { checksumOf, type Json, sameJson } from '../../quotes/model/checksum';
 import type { Quote } from '../../quotes/model/quote';
 import { QuoteIdSchema, QuotePassageSchema } from '../../quotes/model/quote-schema';
-import { keysOf } from './key-cache';
-import type { QuoteArea } from './second-copy';
+import { type Area, keysOf } from '../area';
 
 const PREFIX = 'missing:';
 /** In the session area: the newest text of each episode's page. */
@@ -29,12 +28,12 @@ const TextSchema = z.object({ readAt: z.number(), checksum: z.string() });
  * import.
  */
 export class MissingQuoteStore {
-  readonly #area: QuoteArea;
-  readonly #session: QuoteArea;
+  readonly #area: Area;
+  readonly #session: Area;
   readonly #queue = new Queue();
 
   /** @param session an area that lasts as long as the open pages; the background itself may end and start again */
-  constructor(area: QuoteArea, session: QuoteArea) {
+  constructor(area: Area, session: Area) {
     this.#area = area;
     this.#session = session;
   }

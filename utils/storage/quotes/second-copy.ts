@@ -1,25 +1,16 @@
 import type { Annotation } from '../../quotes/model/annotation';
 import type { Json } from '../../quotes/model/checksum';
 import { isUlid } from '../../quotes/model/ulid';
+import { type Area, keysOf } from '../area';
 import type { Copy } from './copy';
-import { keysOf } from './key-cache';
 
 const PREFIX = 'quote:';
 
-/** The part of the `chrome.storage.local` API that is used; a parameter so that tests can make it fail. */
-export interface QuoteArea {
-  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string | string[]): Promise<void>;
-  /** Available from Chromium 130 and Firefox 143. */
-  getKeys?(): Promise<string[]>;
-}
-
 /** A second copy of every quote in `storage.local`, one key each, and so in other files on disk than the database. */
 export class SecondCopy implements Copy {
-  readonly #area: QuoteArea;
+  readonly #area: Area;
 
-  constructor(area: QuoteArea) {
+  constructor(area: Area) {
     this.#area = area;
   }
 
