@@ -4,8 +4,6 @@ import type { PlacedQuote, Quote, QuoteDraft, QuoteEdit } from '../quotes/model/
 import type { DamagedRecord, ImportReply, LibraryState, SaveReply } from '../quotes/model/save-replies';
 import type { Transcript } from '../transcript/model';
 
-export type { DamagedRecord, ImportReply, LibraryState, RefusalReason, SaveReply } from '../quotes/model/save-replies';
-
 /** Quote calls answered by the background, which owns the only database. */
 export interface QuotesProtocol {
   /** Page → background: saves a quote. Saving the same id twice keeps one quote. */

@@ -1,7 +1,7 @@
-import type { SaveReply } from '../../../utils/messaging/quotes-protocol';
 import { askBackground, isExtensionAlive } from '../../../utils/messaging/transport';
 import type { QuoteFailure } from '../../../utils/presenters/quotes/quote-notices';
 import type { BackendReply, QuoteBackend } from '../../../utils/quotes/editing/shelf';
+import type { SaveReply } from '../../../utils/quotes/model/save-replies';
 
 /**
  * Saves quotes through the background; that nobody answers is an outcome like any other.

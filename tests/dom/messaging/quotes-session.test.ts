@@ -3,8 +3,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { QuotesTabProps } from '../../../components/quotes/quotes-props';
 import type { QuotesContext } from '../../../entrypoints/episode.content/quotes/quotes-context';
 import { type Left, QuotesSession } from '../../../entrypoints/episode.content/quotes/quotes-session';
-import type { SaveReply } from '../../../utils/messaging/quotes-protocol';
 import type { PlacedQuote } from '../../../utils/quotes/model/quote';
+import type { SaveReply } from '../../../utils/quotes/model/save-replies';
 import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
 
 const background = vi.hoisted(() => ({
