@@ -10,6 +10,7 @@ import {
   type Hit,
   hitFrom,
   offsetOf,
+  prepareTalk,
   type SearchedTalk,
   searchTranscript,
 } from '../../../utils/presenters/search/search-transcript';
@@ -64,7 +65,7 @@ export class SearchSession {
   constructor(context: SearchContext, signal: AbortSignal) {
     const { reading, analysis, people, prefix } = context;
     this.#context = context;
-    this.#talk = { transcript: reading.transcript, analysis };
+    this.#talk = prepareTalk(reading.transcript, analysis);
     this.#people = new Map(people.map((person) => [person.id, person]));
     this.#paint = new HitPaint(reading.pageText, prefix, signal);
     onAbort(signal, () => this.#stopWaiting());

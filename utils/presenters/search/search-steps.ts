@@ -45,7 +45,7 @@ export function searchSteps(talk: SearchedTalk, query: TranscriptQuery, solo: st
 }
 
 /** The query with words of the talk in place of those that nobody says, where one is similar. */
-function spelled({ folded = '' }: SearchedTalk, query: TranscriptQuery): TranscriptTerm[] {
+function spelled({ folded }: SearchedTalk, query: TranscriptQuery): TranscriptTerm[] {
   return query.map((term) => {
     const typed = fold(term.value);
     if (term.field !== 'words' || folded.includes(typed)) return term;

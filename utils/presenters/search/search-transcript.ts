@@ -20,12 +20,25 @@ export function offsetOf({ start, marks }: Hit): number {
   return marks[0]?.start ?? start;
 }
 
-/** A transcript prepared for searching; the first search folds its text once. */
+/** A transcript prepared for searching. */
 export interface SearchedTalk {
   transcript: Transcript;
   analysis: Analysis;
-  /** The text, folded; filled in by the first search. */
-  folded?: string;
+  /** The text, folded. */
+  readonly folded: string;
+}
+
+/** Prepares a transcript for many searches: its text is folded once, by the first that needs it. */
+export function prepareTalk(transcript: Transcript, analysis: Analysis): SearchedTalk {
+  let folded: string | undefined;
+  return {
+    transcript,
+    analysis,
+    get folded() {
+      folded ??= fold(transcript.text);
+      return folded;
+    },
+  };
 }
 
 /**
@@ -85,7 +98,6 @@ function placesOf(talk: SearchedTalk, { field, value, quoted }: TranscriptTerm):
   const wish = fold(value);
   if (field === 'is') return 'questions'.startsWith(wish) ? analysis.questions : [];
   if (field === 'has') return 'numbers'.startsWith(wish) ? figuresIn(transcript.text, analysis.mentions) : [];
-  talk.folded ??= fold(transcript.text);
   const { sentences } = analysis;
   const turnAt = (offset: number) => (sentences[spanAt(sentences, offset)] as Sentence).turn;
   // What one person ends with and another begins with is no phrase that anyone said.

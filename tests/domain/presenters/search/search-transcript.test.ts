@@ -4,7 +4,12 @@ import { analyze } from '../../../../utils/analysis/analyze';
 import type { Mention } from '../../../../utils/analysis/model';
 import { figuresIn } from '../../../../utils/presenters/search/figures';
 import { hasWords, occurrencesOf } from '../../../../utils/presenters/search/occurrences';
-import { hitFrom, type SearchedTalk, searchTranscript } from '../../../../utils/presenters/search/search-transcript';
+import {
+  hitFrom,
+  prepareTalk,
+  type SearchedTalk,
+  searchTranscript,
+} from '../../../../utils/presenters/search/search-transcript';
 import {
   parseTranscriptQuery,
   printTranscriptQuery,
@@ -20,7 +25,7 @@ const CHAPTERS: Chapter[] = [
 ];
 const prepared = (lines: string[], chapters: Chapter[] = []): SearchedTalk => {
   const transcript = talk(lines, {}, chapters);
-  return { transcript, analysis: analyze(transcript) };
+  return prepareTalk(transcript, analyze(transcript));
 };
 const found = (searched: SearchedTalk, typed: string, solo: string | null = null) =>
   searchTranscript(searched, parseTranscriptQuery(typed), solo);
@@ -198,7 +203,7 @@ const anyTyped = fc.array(
 );
 
 describe('any search of any talk', () => {
-  const anyTalk = anyTranscript().map((transcript): SearchedTalk => ({ transcript, analysis: analyze(transcript) }));
+  const anyTalk = anyTranscript().map((transcript) => prepareTalk(transcript, analyze(transcript)));
 
   it('finds places in order, each of one turn, with its marks inside', () => {
     fc.assert(

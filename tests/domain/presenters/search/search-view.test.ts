@@ -6,14 +6,14 @@ import { peopleOf, plainPerson } from '../../../../utils/presenters/people';
 import { presentHits } from '../../../../utils/presenters/search/hit-rows';
 import { filterPills } from '../../../../utils/presenters/search/search-pills';
 import { askInstead, searchSteps } from '../../../../utils/presenters/search/search-steps';
-import { type Hit, searchTranscript } from '../../../../utils/presenters/search/search-transcript';
+import { type Hit, prepareTalk, searchTranscript } from '../../../../utils/presenters/search/search-transcript';
 import { parseTranscriptQuery } from '../../../../utils/presenters/search/transcript-query';
 import { type SampleOptions, sample } from '../../../tools/gallery/sample';
 
 /** The gallery's episode, with its sentences. */
 function episode(options: SampleOptions = {}) {
   const { transcript, analysis } = sample(options);
-  return { transcript, analysis: { ...analysis, sentences: finish(splitSentences(transcript)) } };
+  return prepareTalk(transcript, { ...analysis, sentences: finish(splitSentences(transcript)) });
 }
 
 const talk = episode();
