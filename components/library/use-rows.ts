@@ -37,8 +37,11 @@ export function useRows<T extends HTMLElement>(
   const current = useRef(0);
   const [wanted, setWanted] = useState<number | null>(null);
   const settle = () => {
-    current.current = Math.max(0, Math.min(current.current, keys.length - 1));
     const rows = [...(ref.current?.querySelectorAll<HTMLElement>('[data-at]') ?? [])];
+    // Rows may have come or gone above the one with the focus.
+    const focused = rows.find((row) => row.contains(document.activeElement));
+    const at = focused === undefined ? current.current : placeOf(focused);
+    current.current = Math.max(0, Math.min(at, keys.length - 1));
     const stop = rows.find((row) => placeOf(row) === current.current) ?? rows[0];
     for (const row of rows) {
       const reached = row === stop ? 0 : -1;

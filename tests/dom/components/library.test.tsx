@@ -265,6 +265,34 @@ describe('the list of quotes', () => {
     expect(onSelect.mock.lastCall?.[0]).toHaveLength(3);
   });
 
+  it('extends a Shift-click from the quote that was clicked last, wherever it is by now, and from none that is gone', async () => {
+    await show(QUOTES);
+    const ids = rowIds() as string[];
+    const [, above, clicked, next, last] = ids as [string, string, string, string, string];
+    await show(QUOTES.filter(({ id }) => id !== above));
+    await click(all('.row input')[1]);
+    expect(onSelect.mock.lastCall?.[0]).toEqual([clicked]);
+    await show(QUOTES, { selected: [clicked] });
+    expect(rowIds()).toEqual(ids);
+    await click(all('.row input')[3], true);
+    expect(onSelect.mock.lastCall?.[0]).toEqual([clicked, next]);
+    await show(QUOTES.filter(({ id }) => id !== next));
+    expect(rowIds()[3]).toBe(last);
+    await click(all('.row input')[3], true);
+    expect(onSelect.mock.lastCall?.[0]).toEqual([last]);
+  });
+
+  it('keeps the tab stop at the focused row when rows come above it', async () => {
+    await show(QUOTES);
+    const ids = rowIds();
+    await show(QUOTES.filter(({ id }) => id !== ids[1]));
+    await act(() => all('.row')[1]?.focus());
+    await show(QUOTES);
+    expect(rowIds()).toEqual(ids);
+    expect(focused()).toBe(ids[2]);
+    expect(all('.row[tabindex="0"]').map((row) => row.dataset['id'])).toEqual([ids[2]]);
+  });
+
   it('selects rows with x, Shift and arrow keys, clicks and Shift-clicks, and clears with Escape', async () => {
     await show(QUOTES);
     await act(() => all('.row')[0]?.focus());
