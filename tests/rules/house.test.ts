@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesBelow } from '../support/files-below';
 import { root } from '../tools/lib/project.mjs';
 
 const PRODUCT = ['entrypoints', 'components', 'utils'];
@@ -35,11 +36,6 @@ const TOP = {
   made: ['node_modules', '.output', '.wxt', '.start'],
 };
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-}
 const source = (path: string) => readFileSync(join(root, path), 'utf8');
 const product = PRODUCT.flatMap(filesBelow);
 const modules = product.filter((path) => /\.tsx?$/.test(path));

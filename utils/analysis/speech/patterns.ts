@@ -1,10 +1,5 @@
 /** Long alternations that are written with one group of phrases per line and compile to less code; and sticky patterns. */
 
-/** Matches any of the phrases anywhere as whole words, in `plainOf` text. */
-export function anywhere(...phrases: string[]): RegExp {
-  return compact(new RegExp(`\\b(?:${phrases.join('|')})\\b`));
-}
-
 /** Matches any of the phrases at the start as whole words, in `plainOf` text. */
 export function atStart(...phrases: string[]): RegExp {
   return compact(new RegExp(`^(?:${phrases.join('|')})\\b`));

@@ -112,7 +112,7 @@ function isNearlyFull({ used, quota }: LibraryState['bytes']): boolean {
 }
 
 /** "820 kB", "1.2 MB" */
-export function bytes(n: number): string {
+function bytes(n: number): string {
   if (n < 1e6) return `${Math.max(1, Math.round(n / 1e3))}\u00a0kB`;
   return n < 1e9 ? `${(n / 1e6).toFixed(1)}\u00a0MB` : `${(n / 1e9).toFixed(1)}\u00a0GB`;
 }

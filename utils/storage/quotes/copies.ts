@@ -12,7 +12,7 @@ export interface RecordState {
 }
 
 /** What was read back differs from what was written. */
-export class ReadBackMismatch extends Error {}
+class ReadBackMismatch extends Error {}
 
 /** Treats database and second copy as one: each restores what the other lacks, and nothing is lost in the process. */
 export class Copies {

@@ -25,7 +25,7 @@ export interface SentenceFeatures {
  * distinguish the kinds; the source is not used. Five-fold cross-validated log-likelihood per chapter: −1.70, −0.25,
  * −0.74.
  */
-export const SENTENCE_WEIGHTS = {
+const SENTENCE_WEIGHTS = {
   move: 0.53,
   moveInside: 1.23,
   announced: 0.16,

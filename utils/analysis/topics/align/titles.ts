@@ -3,7 +3,7 @@ import type { TitleIndex, TitleTerm } from '../title-match';
 import type { SentenceFeatures } from './sentence-features';
 
 /** Log-odds that the chapter with this title starts at a sentence; see `SENTENCE_WEIGHTS`. */
-export const TITLE_WEIGHTS = {
+const TITLE_WEIGHTS = {
   soon: 2.89,
   later: 2.03,
   before: 2.03,
