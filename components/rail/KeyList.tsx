@@ -5,8 +5,11 @@ import { forPlatform } from '../ui/for-platform';
 import { IconButton } from '../ui/IconButton';
 import { useOwnId } from '../ui/use-own-id';
 
+/** Keys as labeled that cannot be changed. */
+type Fixed = '←' | '→' | 'Esc' | 'Enter' | 'F6' | 'N' | 'C' | 'L' | `Ctrl ${string}` | `${number}`;
+
 /** All keys, grouped by purpose; keys with related actions share an entry. Those that can be changed are named by action. */
-const GROUPS: { name: string; keys: [string[], string][] }[] = [
+const GROUPS: { name: string; keys: [(KeyAction | Fixed)[], string][] }[] = [
   {
     name: 'Reading',
     keys: [
@@ -36,7 +39,7 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
     keys: [
       [['F6', 'save'], 'Go to the bar'],
       [
-        QUOTE_COLORS.map((_, i) => String(i + 1)),
+        QUOTE_COLORS.map((_, i) => `${i + 1}` as const),
         `Save as ${QUOTE_COLORS.map((color) => QUOTE_WORDS[color].name).join(', ')}`,
       ],
       [['N'], 'Save with a note'],
@@ -46,7 +49,8 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
 ];
 
 /** A key as labeled; empty for an action without one. */
-const labelOf = (keys: Keys, key: string) => (key in keys ? printKey(keys[key as KeyAction]) : forPlatform(key));
+const labelOf = (keys: Keys, key: KeyAction | Fixed) =>
+  key in keys ? printKey(keys[key as KeyAction]) : forPlatform(key);
 
 /** The list of all keys of the page, shown in place of the tab's content. */
 export function KeyList({ keys: own, onClose }: { keys: Keys; onClose(): void }) {

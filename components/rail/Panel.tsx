@@ -36,7 +36,7 @@ const CONTENT: Record<RailTab, (props: PanelOwnProps) => ComponentChildren> = {
 };
 
 /** The footer's content when it does not offer to end solo. */
-function footerOf({ tab, solo, quotes, keysShown, layout, onSwap, onKeys, ...rest }: PanelOwnProps): ComponentChildren {
+function footerOf({ tab, solo, quotes, keys, keysShown, layout, onSwap, onKeys }: PanelOwnProps): ComponentChildren {
   // The row of the solo person has a button for this. Elsewhere Escape first closes the key list, sheet or rail.
   if (tab === 'speakers' && solo !== null && !keysShown && layout === 'rail')
     return (
@@ -47,16 +47,13 @@ function footerOf({ tab, solo, quotes, keysShown, layout, onSwap, onKeys, ...res
   if (tab === 'speakers') return keysShown ? null : 'Choose a name to read only their turns.';
   if (tab === 'search') return onSwap !== undefined && !keysShown ? <SearchHint /> : null;
   // The sheet covers the page and closes with the first step, so the page's keys are not useful there.
-  const on = quotes?.lesson.keys === true && onSwap !== undefined;
-  const hint = on ? <KeysHint tab={tab} keys={rest.keys} shown={keysShown} onKeys={onKeys} /> : null;
-  if (tab !== 'quotes') return hint;
+  const hint = keys && onSwap && <KeysHint tab={tab} keys={keys} shown={keysShown} onKeys={onKeys} />;
+  if (tab !== 'quotes' || quotes === null) return hint;
   return (
-    quotes && (
-      <>
-        <QuotesFooter {...quotes} />
-        {hint}
-      </>
-    )
+    <>
+      <QuotesFooter {...quotes} />
+      {hint}
+    </>
   );
 }
 
@@ -82,7 +79,7 @@ export function Panel(props: PanelOwnProps) {
         >
           {CONTENT[tab](props)}
         </div>
-        {keysShown && (
+        {keysShown && props.keys && (
           <div class="body">
             <KeyList keys={props.keys} onClose={() => onKeys(false)} />
           </div>

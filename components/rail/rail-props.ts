@@ -71,7 +71,8 @@ export interface PanelProps {
   /** `Speaker.id` of the only speaker shown; null shows everyone. */
   solo: string | null;
   tab: RailTab;
-  keys: Keys;
+  /** Null while the reader has turned single-letter shortcuts off. */
+  keys: Keys | null;
   /** Whether the list of all keys is shown in place of the tab's content. */
   keysShown: boolean;
   /** @param offset in `Transcript.text` */

@@ -10,7 +10,7 @@ import { watchPlayers } from '../../utils/page/player';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { nextAnnouncement } from '../../utils/presenters/live-region';
-import type { Settings, SettingsChange } from '../../utils/storage/settings';
+import { activeKeys, type Settings, type SettingsChange } from '../../utils/storage/settings';
 import { watchAge } from './age';
 import { EMPTY_RAIL, NOTHING_ASKED } from './empty-rail';
 import type { EpisodeSession } from './episode-session';
@@ -70,8 +70,9 @@ export class RailView {
   update(change: Partial<State>): void {
     const said = nextAnnouncement(change.said, this.#state.said);
     const state = { ...this.#state, ...change, said };
-    // A window that has grown no longer uses the sheet.
-    this.#state = { ...state, sheetOpen: state.sheetOpen && isNarrow(state.layout) };
+    // A window that has grown no longer uses the sheet, and keys that do not work are not listed.
+    const sheetOpen = state.sheetOpen && isNarrow(state.layout);
+    this.#state = { ...state, sheetOpen, keysShown: state.keysShown && state.keys !== null };
     this.#render();
     if (!change.said) return;
     clearTimeout(this.#hush);
@@ -158,14 +159,14 @@ export class RailView {
   }
 
   #measured(): Pick<State, 'layout' | 'theme' | 'open' | 'side' | 'density' | 'tab' | 'playedBy' | 'keys'> {
-    const { side, density, railTab, railOpen, keys } = this.#settings;
+    const { side, density, railTab, railOpen } = this.#settings;
     const { layout } = measureRoom(this.#column, side);
     return {
       layout,
       side,
       density,
       tab: railTab,
-      keys,
+      keys: activeKeys(this.#settings),
       playedBy: this.#session.playing.by,
       theme: measureTheme(this.#column),
       open: layout === 'rail' ? railOpen : layout === 'tab' && this.#floating,

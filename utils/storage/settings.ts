@@ -44,3 +44,8 @@ export const DEFAULT_SETTINGS: Settings = {
   keys: DEFAULT_KEYS,
   template: '',
 };
+
+/** The keys that work now; null while the reader has turned single-letter shortcuts off. */
+export function activeKeys({ singleKeys, keys }: Settings): Keys | null {
+  return singleKeys ? keys : null;
+}

@@ -4,6 +4,7 @@ import { watchQuotePointer } from '../../../utils/page/quote-pointer';
 import { readSelection } from '../../../utils/page/selection';
 import { watchSelection } from '../../../utils/page/watch-selection';
 import { offsetAt } from '../../../utils/page/words-at';
+import { activeKeys } from '../../../utils/storage/settings';
 import type { Span } from '../../../utils/transcript/model';
 import { overlap } from '../../../utils/transcript/spans';
 import { type KeyActions, listenForQuoteKeys } from './quote-keys';
@@ -62,7 +63,7 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
   /** The very first press only shows which sentence the next one would save. */
   const save = (span: Span | null) => (span === null ? cursor.begin() : void acts.save(span));
   const acting: KeyActions = {
-    keys: () => (stage.settings.singleKeys ? stage.settings.keys : null),
+    keys: () => activeKeys(stage.settings),
     step: (step) => cursor.step(step),
     once: {
       save: () => floats.enterBar() || save(cursor.sentence),

@@ -10,6 +10,7 @@ import { isDismissed } from '../../../utils/quotes/anchor/missing';
 import { QuoteShelf } from '../../../utils/quotes/editing/shelf';
 import type { QuoteDraft } from '../../../utils/quotes/model/quote';
 import type { Settings } from '../../../utils/storage/settings';
+import { activeKeys } from '../../../utils/storage/settings';
 import type { Span } from '../../../utils/transcript/model';
 import { Floats } from './floats';
 import { QuoteActions } from './quote-actions';
@@ -154,7 +155,7 @@ export class QuotesSession {
     this.stage.show({
       quotes: {
         view,
-        lesson: quotesLesson(settings.singleKeys ? settings.keys : null),
+        lesson: quotesLesson(activeKeys(settings)),
         onOpen: (id, focus) => this.#goTo(id, focus),
         onTravel: travelTo,
         onPlaceHere: (id) => void this.acts.placeHere(id),

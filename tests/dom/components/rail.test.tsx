@@ -220,6 +220,15 @@ describe('the tabs', () => {
     expect(Object.keys(listed)).not.toEqual(expect.arrayContaining(['Save the sentence']));
   });
 
+  it('hint at the keys before the quotes are loaded, but not while letters are turned off', async () => {
+    for (const tab of ['outline', 'questions', 'quotes'] as const) {
+      await show({ tab, quotes: null });
+      expect(all('.footer kbd').length, tab).toBeGreaterThan(0);
+      await show({ tab, quotes: null, keys: null });
+      expect(all('.footer kbd'), tab).toEqual([]);
+    }
+  });
+
   it('leave keys with modifiers to the browser', async () => {
     await show();
     const tab = one('[role="tab"]');

@@ -55,3 +55,13 @@ it('F71 the rail keeps its tab and folded state when settings are changed elsewh
   expect([rail.root.querySelector('.rail'), aside()?.dataset['side']]).toEqual([null, 'end']);
   expect(rail.left).toEqual({ railOpen: false, railTab: 'speakers' });
 });
+
+it('the list of keys ends when single-letter shortcuts are turned off elsewhere', async () => {
+  const opened = { styles: '', settings: DEFAULT_SETTINGS, progress: NO_PROGRESS, correction: 0 };
+  const rail = new RailView(session, opened, leaving.signal);
+  const isListed = () => rail.root.querySelector('.key-list') !== null;
+  await act(() => rail.toggleKeys());
+  expect(isListed()).toBe(true);
+  await act(() => rail.apply({ ...DEFAULT_SETTINGS, singleKeys: false }));
+  expect([isListed(), rail.shown.keysShown]).toEqual([false, false]);
+});

@@ -43,8 +43,6 @@ export interface QuotesView {
 export interface QuotesLesson {
   colors: { color: QuoteColor; name: string; use: string }[];
   how: string;
-  /** Whether single-letter shortcuts for reading and saving are on. */
-  keys: boolean;
 }
 
 /** The *Quotes* tab. @param text `Transcript.text`, from which guesses are read */
@@ -70,7 +68,6 @@ export function quotesLesson(keys: Keys | null): QuotesLesson {
       keys?.['next-turn'] && keys.save
         ? `Select text to save it, or press ${printKey(keys['next-turn'])} to move by turn and ${printKey(keys.save)} to save the sentence.`
         : 'Select text in the transcript to save it.',
-    keys: keys !== null,
   };
 }
 
