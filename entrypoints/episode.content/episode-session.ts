@@ -11,6 +11,7 @@ import type { Reading } from '../../utils/sites';
 import { PagePaint } from './page-paint';
 import { Playing } from './playing';
 import { QuotesSession } from './quotes/quotes-session';
+import type { RailContext } from './rail-context';
 import { type RailLeft, RailView } from './rail-view';
 import { Reader } from './reader';
 import { ReaderClock } from './reader-clock';
@@ -65,55 +66,57 @@ export class EpisodeSession {
     this.#labels = screens.labels;
     this.playing = new Playing(reading.transcript, analysis);
     this.reader = new Reader(reading, screens.strip?.turns ?? [], signal);
-    this.#paint = new PagePaint(reading, { people: screens.people, styles: styles.page, settings }, signal);
-    this.#rail = new RailView(this, { styles: styles.rail, settings, progress, correction }, signal);
-    const show = (change: Partial<RailProps>) => this.#rail.update(change);
-    const onTimes = () => this.#showTimes();
+    const { people } = screens;
+    this.#paint = new PagePaint(reading, { people, styles: styles.page, settings }, signal);
+    const page = {
+      reading,
+      analysis,
+      screens,
+      people,
+      playing: this.playing,
+      reader: this.reader,
+      prefix: styles.quotePrefix,
+      solo: () => this.#solo,
+      place: () => this.reader.offset,
+      travelTo: (offset: number) => this.travelTo(offset),
+      show: (change: Partial<RailProps>) => this.#rail.update(change),
+    };
+    const actions: RailContext['actions'] = {
+      onTravel: page.travelTo,
+      onSolo: (id) => this.soloSpeaker(id),
+      onCorrect: (seconds) => void this.readTimes(seconds),
+      onDismiss: (offset) => this.#dismissLabel(offset),
+      onNextTurn: (id) => this.#travelToNextTurn(id),
+      onNextPlace: (places) => this.#travelToNext(places),
+    };
+    this.#rail = new RailView(
+      { ...page, actions, ask: (request) => this.#ask(request), onEscape: () => this.#onEscape() },
+      { styles: styles.rail, settings, progress, correction },
+      signal,
+    );
     this.#clock = new ReaderClock(
-      { reading, analysis, screens, correction, shown: () => this.#rail.shown, show, onTimes },
+      { ...page, correction, shown: () => this.#rail.shown, onTimes: () => this.#showTimes() },
       signal,
     );
-    this.#strip = new StripOnPage(
-      { reading, analysis, screens, reader: this.reader, show: (strip) => this.#rail.update({ strip }) },
-      signal,
-    );
+    this.#strip = new StripOnPage({ ...page, show: (strip) => page.show({ strip }) }, signal);
     this.#strip.apply(settings.strip);
     this.quotes = new QuotesSession(
       {
-        reading,
+        ...page,
         readAt,
-        analysis,
-        people: screens.people,
         settings,
         root: this.#rail.root,
-        prefix: styles.quotePrefix,
         pictures: styles.pictures,
-        solo: () => this.#solo,
-        place: () => this.reader.offset,
-        travelTo: (offset) => this.travelTo(offset),
         land: (offset, scrolls) => this.#land(offset, scrolls),
         toggleKeys: () => this.#rail.toggleKeys(),
         openAsk: () => this.#rail.openAsk(),
         openSearch: () => this.#rail.openSearch(),
         stepHit: (back) => this.search.step(back),
-        playing: this.playing,
-        show: (change) => this.#rail.update(change),
       },
       signal,
     );
     this.search = new SearchSession(
-      {
-        reading,
-        analysis,
-        people: screens.people,
-        prefix: styles.quotePrefix,
-        solo: () => this.#solo,
-        place: () => this.reader.offset,
-        travelTo: (offset) => this.travelTo(offset),
-        showEveryone: () => this.soloSpeaker(null),
-        ask: (request) => this.#rail.openAsk(request),
-        show: (change) => this.#rail.update(change),
-      },
+      { ...page, showEveryone: () => this.soloSpeaker(null), ask: (request) => this.#rail.openAsk(request) },
       signal,
     );
   }
@@ -157,7 +160,7 @@ export class EpisodeSession {
   }
 
   /** @throws Unreachable */
-  async ask(request: string): Promise<Omit<Asked, 'request' | 'failed'>> {
+  async #ask(request: string): Promise<Omit<Asked, 'request' | 'failed'>> {
     const { transcript } = this.reading;
     const people = new Map(this.screens.people.map((person) => [person.id, person]));
     const { points, ...missing } = await askBackground('ask', { transcript, request }, this.#signal);
@@ -177,13 +180,13 @@ export class EpisodeSession {
   }
 
   /** Jumps to the speaker's next turn. */
-  travelToNextTurn(speaker: string): void {
+  #travelToNextTurn(speaker: string): void {
     const own = this.reading.transcript.turns.filter((turn) => turn.speaker === speaker);
-    this.travelToNext(own.map(({ start }) => start));
+    this.#travelToNext(own.map(({ start }) => start));
   }
 
   /** Jumps to the next of these ascending offsets after the reader's place, or from the last to the first. */
-  travelToNext(places: readonly number[]): void {
+  #travelToNext(places: readonly number[]): void {
     const next = places.find((place) => place > this.reader.offset) ?? places[0];
     if (next !== undefined) this.travelTo(next);
   }
@@ -203,8 +206,16 @@ export class EpisodeSession {
     this.search.search();
   }
 
+  /** Ends what is open of the quotes or else solo or else the search. @returns whether there was anything */
+  #onEscape(): boolean {
+    if (this.quotes.onEscape()) return true;
+    if (this.#solo === null) return this.search.end();
+    this.soloSpeaker(null);
+    return true;
+  }
+
   /** Dismisses the doubt about a printed name; neither rail nor popup mentions it again. */
-  dismissLabel(at: number): void {
+  #dismissLabel(at: number): void {
     this.#labels = this.#labels.filter(({ offset }) => offset !== at);
     this.#rail.update({ labels: this.#labels });
   }

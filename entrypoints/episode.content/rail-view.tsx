@@ -13,8 +13,8 @@ import { nextAnnouncement } from '../../utils/presenters/live-region';
 import { activeKeys, type Settings, type SettingsChange } from '../../utils/storage/settings';
 import { watchAge } from './age';
 import { EMPTY_RAIL, NOTHING_ASKED } from './empty-rail';
-import type { EpisodeSession } from './episode-session';
 import { ProgressTracker } from './progress-tracker';
+import type { RailContext } from './rail-context';
 
 /** "closed" except in the build for tests; a test proves that the builds differ in nothing else (see wxt.config.ts). */
 declare const SHADOW_ROOT_MODE: ShadowRootMode;
@@ -29,7 +29,7 @@ export type RailLeft = Pick<Settings, 'railOpen' | 'railTab'>;
 
 /** The rail in its shadow root: holds its state, and tells the background what to remember. */
 export class RailView {
-  readonly #session: EpisodeSession;
+  readonly #context: RailContext;
   readonly #signal: AbortSignal;
   readonly #host: ReturnType<typeof mountHost>;
   readonly #column: Element;
@@ -41,7 +41,7 @@ export class RailView {
   #hush: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    session: EpisodeSession,
+    context: RailContext,
     {
       styles,
       settings,
@@ -50,16 +50,16 @@ export class RailView {
     }: Pick<OpenedEpisode, 'settings' | 'progress' | 'correction'> & { styles: string },
     signal: AbortSignal,
   ) {
-    this.#session = session;
+    this.#context = context;
     this.#signal = signal;
     this.#settings = settings;
-    this.#column = session.reading.pageText.paragraphs[0]?.element ?? document.body;
+    this.#column = context.reading.pageText.paragraphs[0]?.element ?? document.body;
     this.#host = mountHost(styles, SHADOW_ROOT_MODE, signal, () => this.update({ sheetOpen: false }));
-    const { outline, speakers, questions, labels } = session.screens;
+    const { outline, speakers, questions, labels } = context.screens;
     const known = { read: new Set(progress.read), clock: { correction, failed: false } };
     this.#state = { outline, speakers, questions, labels, ...EMPTY_RAIL, ...known, ...this.#measured() };
     this.#render();
-    const { reading, analysis, reader } = session;
+    const { reading, analysis, reader } = context;
     const show = (change: Partial<State>) => this.update(change);
     this.progress = new ProgressTracker({ reading, analysis, progress, reader, show }, signal);
     this.#follow();
@@ -167,7 +167,7 @@ export class RailView {
       density,
       tab: railTab,
       keys: activeKeys(this.#settings),
-      playedBy: this.#session.playing.by,
+      playedBy: this.#context.playing.by,
       theme: measureTheme(this.#column),
       open: layout === 'rail' ? railOpen : layout === 'tab' && this.#floating,
     };
@@ -184,7 +184,7 @@ export class RailView {
     watchTheme(this.#column, measure, this.#signal);
     watchPlayers(measure, this.#signal);
     onKeys([document, this.#host.element], ({ key }) => key === 'Escape' && this.#onEscape(), this.#signal);
-    this.#session.reader.follow(({ inside, edge, timeLeft }) => {
+    this.#context.reader.follow(({ inside, edge, timeLeft }) => {
       this.#host.element.style.setProperty('--roundtable-top', `${edge}px`);
       const left = inside ? timeLeft : '';
       if (left !== this.#state.timeLeft) this.update({ timeLeft: left });
@@ -200,37 +200,30 @@ export class RailView {
     if (request === this.#state.asked.request && !this.#state.asked.failed) return;
     this.update({ asked: { ...NOTHING_ASKED, request } });
     if (request === '') return;
-    const answered = await this.#session.ask(request).catch(() => ({ failed: true }));
+    const answered = await this.#context.ask(request).catch(() => ({ failed: true }));
     if (request === this.#state.asked.request) this.update({ asked: { ...NOTHING_ASKED, request, ...answered } });
   }
 
   /** An open sheet handles Escape itself. What covers the text is closed first. @returns whether there was anything */
   #onEscape(): boolean {
-    const { sheetOpen, layout, open, keysShown, solo } = this.#state;
+    const { sheetOpen, layout, open, keysShown } = this.#state;
     if (sheetOpen) return false;
     if (keysShown && open) this.update({ keysShown: false });
     else if (layout === 'tab' && open) this.#setOpen(false);
-    else if (!this.#session.quotes.onEscape()) {
-      if (solo === null) return this.#session.search.end();
-      this.#session.soloSpeaker(null);
-    }
+    else return this.#context.onEscape();
     return true;
   }
 
   #render(): void {
     if (this.#signal.aborted) return;
+    const { actions, playing } = this.#context;
     render(
       <Rail
         {...this.#state}
-        onTravel={(offset) => this.#session.travelTo(offset)}
-        onSolo={(id) => this.#session.soloSpeaker(id)}
-        onPlay={(seconds) => this.#session.playing.play(seconds)}
-        onCorrect={(seconds) => void this.#session.readTimes(seconds)}
+        {...actions}
+        onPlay={(seconds) => playing.play(seconds)}
         onDismissResume={() => this.progress.endOffer()}
-        onDismiss={(offset) => this.#session.dismissLabel(offset)}
-        onNextTurn={(id) => this.#session.travelToNextTurn(id)}
         onTab={(tab) => this.#showTab(tab)}
-        onNextPlace={(places) => this.#session.travelToNext(places)}
         onAsk={(request) => void this.#ask(request)}
         onKeys={(keysShown) => this.update({ keysShown })}
         onOpen={(open) => this.#setOpen(open)}

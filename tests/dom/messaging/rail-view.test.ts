@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { allow } from '../../../components/ui/trusted';
-import type { EpisodeSession } from '../../../entrypoints/episode.content/episode-session';
+import type { RailContext } from '../../../entrypoints/episode.content/rail-context';
 import { RailView } from '../../../entrypoints/episode.content/rail-view';
 import { assignSlots } from '../../../utils/presenters/look/slots';
 import { NO_PROGRESS } from '../../../utils/presenters/rail/resume';
@@ -16,13 +16,13 @@ vi.mock('../../../utils/page/room', () => ({ measureRoom: () => ({ layout: 'rail
 
 const { transcript, analysis } = sample();
 const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
-const session = {
+const context = {
   screens: presentEpisode(transcript, analysis, assignSlots(people, new Map()).slots),
   reading: { transcript, pageText: { paragraphs: [], pointsOf: () => null } },
   analysis,
   playing: { by: null },
   reader: { follow: () => () => undefined },
-} as unknown as EpisodeSession;
+} as unknown as RailContext;
 let leaving: AbortController;
 
 beforeEach(() => {
@@ -39,7 +39,7 @@ afterEach(() => {
 
 it('F71 the rail keeps its tab and folded state when settings are changed elsewhere', async () => {
   const opened = { styles: '', settings: DEFAULT_SETTINGS, progress: NO_PROGRESS, correction: 0 };
-  const rail = new RailView(session, opened, leaving.signal);
+  const rail = new RailView(context, opened, leaving.signal);
   const aside = () => rail.root.querySelector('aside');
   const tab = () => rail.root.querySelector('[aria-selected="true"]')?.textContent;
   const press = (name: string) =>
@@ -58,7 +58,7 @@ it('F71 the rail keeps its tab and folded state when settings are changed elsewh
 
 it('the list of keys ends when single-letter shortcuts are turned off elsewhere', async () => {
   const opened = { styles: '', settings: DEFAULT_SETTINGS, progress: NO_PROGRESS, correction: 0 };
-  const rail = new RailView(session, opened, leaving.signal);
+  const rail = new RailView(context, opened, leaving.signal);
   const isListed = () => rail.root.querySelector('.key-list') !== null;
   await act(() => rail.toggleKeys());
   expect(isListed()).toBe(true);

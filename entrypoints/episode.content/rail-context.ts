@@ -1,0 +1,21 @@
+import type { Asked, RailProps } from '../../components/rail/rail-props';
+import type { Analysis } from '../../utils/analysis/model';
+import type { EpisodeScreens } from '../../utils/presenters/screens';
+import type { Reading } from '../../utils/sites';
+import type { Playing } from './playing';
+import type { Reader } from './reader';
+
+/** The page as seen by its rail. */
+export interface RailContext {
+  reading: Reading;
+  analysis: Analysis;
+  screens: EpisodeScreens;
+  playing: Playing;
+  reader: Reader;
+  /** What the rail's controls do on the page. */
+  actions: Pick<RailProps, 'onTravel' | 'onSolo' | 'onCorrect' | 'onDismiss' | 'onNextTurn' | 'onNextPlace'>;
+  /** @throws Unreachable */
+  ask(request: string): Promise<Partial<Asked>>;
+  /** Ends what is open or on beside the rail. @returns whether there was anything */
+  onEscape(): boolean;
+}
