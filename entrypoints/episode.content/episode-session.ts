@@ -98,7 +98,7 @@ export class EpisodeSession {
       { ...page, correction, shown: () => this.#rail.shown, onTimes: () => this.#showTimes() },
       signal,
     );
-    this.#strip = new StripOnPage({ ...page, show: (strip) => page.show({ strip }) }, signal);
+    this.#strip = new StripOnPage(page, signal);
     this.#strip.apply(settings.strip);
     this.quotes = new QuotesSession(
       {

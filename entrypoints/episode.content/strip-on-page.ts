@@ -16,7 +16,7 @@ export interface StripRequest {
   screens: EpisodeScreens;
   reader: Reader;
   /** Shows the strip, or nothing while the reader has switched it off. */
-  show(feed: StripFeed | null): void;
+  show(change: { strip: StripFeed | null }): void;
 }
 
 /** The page side of the strip: keeps its place free, and scrolls the text along with a drag. */
@@ -38,7 +38,7 @@ export class StripOnPage {
     this.#isOn = isOn;
     const signal = this.#on.next();
     this.#shown = isOn && !signal.aborted ? this.#feed(screens.strip, signal) : null;
-    show(this.#shown);
+    show({ strip: this.#shown });
   }
 
   /** Shows the strip by a corrected clock: a new function, so that the table is written anew. */
@@ -46,7 +46,7 @@ export class StripOnPage {
     if (this.#shown === null) return;
     const { spotAt } = this.#shown;
     this.#shown = { ...this.#shown, spotAt: (offset) => spotAt(offset) };
-    this.#request.show(this.#shown);
+    this.#request.show({ strip: this.#shown });
   }
 
   #feed(view: StripFeed['view'], signal: AbortSignal): StripFeed {
