@@ -36,7 +36,7 @@ export class ProgressTracker {
   readonly #starts: readonly number[];
   /** Start of the topic or sub-topic being read; null before the first. */
   #current: number | null = null;
-  /** When the reader came to it, in ms of `performance.now()`. */
+  /** When the reader came to it, in ms of `performance.now()`, moved on by the time in which the page was hidden. */
   #arrived = 0;
   #read: ReadonlySet<number>;
   /** Whether topics were read that have not been reported. */
@@ -54,7 +54,18 @@ export class ProgressTracker {
     this.#read = new Set(stage.progress.read);
     this.#starts = topicStarts(stage.analysis);
     stage.reader.follow((place) => this.#look(place));
-    const onVisibility = () => (document.hidden ? this.#pause() : this.#place && this.#look(this.#place));
+    let hidden = performance.now();
+    const onVisibility = () => {
+      const now = performance.now();
+      if (document.hidden) {
+        hidden = now;
+        this.#pause();
+        return;
+      }
+      // Nobody reads a hidden page.
+      this.#arrived += now - hidden;
+      if (this.#place) this.#look(this.#place);
+    };
     document.addEventListener('visibilitychange', onVisibility, { signal });
     onAbort(signal, () => this.#pause());
   }

@@ -53,6 +53,12 @@ const scroll = (index: number, how?: Parameters<typeof scrollTo>[1]) => scrollTo
 /** Brings the reader to a topic or sub-topic, without a place to be reported. */
 const reach = (topic: number) => scrollTo(starts[topic] ?? -1, { begun: false });
 
+/** Has the browser hide the page, as behind another tab, or show it again. */
+function hide(isHidden: boolean) {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(isHidden);
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
 /** What was reported since the last call. */
 const reports = () => askBackground.mock.calls.splice(0).map(([, change]) => change as ProgressChange);
 const placesReported = () => reports().map(({ place }) => place?.sentences?.first);
@@ -65,6 +71,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   leaving.abort();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -102,16 +109,13 @@ it('does not report what is leapt over, nor a page that is hidden, nor a place b
     scroll(leap, { by: innerHeight + 1 });
     vi.advanceTimersByTime(REST_MS - 100);
   }
-  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-  document.dispatchEvent(new Event('visibilitychange'));
+  hide(true);
   vi.advanceTimersByTime(2 * REST_MS);
   expect(reports()).toEqual([]);
-  hidden.mockReturnValue(false);
-  document.dispatchEvent(new Event('visibilitychange'));
+  hide(false);
   vi.advanceTimersToNextFrame();
   vi.advanceTimersByTime(REST_MS);
   expect(placesReported()).toEqual([8]);
-  hidden.mockRestore();
 });
 
 it('has nothing to continue once the end was read, but still has after a look at the footer', () => {
@@ -153,6 +157,24 @@ it('ticks topics in which the reader stays before they go on, and reports them w
       read: [5, 0].map((topic) => openingWords(transcript.text, starts[topic] ?? -1)),
     },
   ]);
+});
+
+it('counts how long the reader stays in a topic without the time in which the page is hidden', () => {
+  follow();
+  const stay = (before: number, after: number) => {
+    vi.advanceTimersByTime(before);
+    hide(true);
+    vi.advanceTimersByTime(10 * REST_MS);
+    hide(false);
+    vi.advanceTimersByTime(after);
+  };
+  reach(0);
+  stay(REST_MS / 2, REST_MS / 3);
+  reach(1);
+  expect(shown.read).toBeUndefined();
+  stay(REST_MS / 2, REST_MS / 2);
+  reach(2);
+  expect([...(shown.read ?? [])]).toEqual([starts[1]]);
 });
 
 it('offers to continue to whoever arrives above the text, and to nobody who arrives within it', () => {
