@@ -26,7 +26,7 @@ export function readingHandlers(store: ReadingStore, service: QuoteService): Han
       data: null,
       handle: async () => {
         await store.forget();
-        // Open pages would otherwise store their check marks again.
+        // Open pages show their check marks, and have some that they have not reported yet.
         void tellPages('forgetReading', () => true);
       },
     },

@@ -7,7 +7,7 @@ import { topicStarts } from '../../utils/presenters/rail/topic-starts';
 import type { ReaderPlace } from '../../utils/presenters/reader-place';
 import { describeQuote } from '../../utils/quotes/anchor/describe';
 import type { QuoteAnchor } from '../../utils/quotes/model/quote';
-import { MOST_READ, openingWords } from '../../utils/quotes/reading/progress';
+import { openingWords } from '../../utils/quotes/reading/progress';
 import type { Reading } from '../../utils/sites';
 import { spanAt } from '../../utils/transcript/spans';
 import type { Reader } from './reader';
@@ -39,8 +39,8 @@ export class ProgressTracker {
   /** When the reader came to it, in ms of `performance.now()`, moved on by the time in which the page was hidden. */
   #arrived = 0;
   #read: ReadonlySet<number>;
-  /** Whether topics were read that have not been reported. */
-  #isBehind = false;
+  /** Topics read here since the last report. Others are never sent again, because they may be forgotten by now. */
+  readonly #unreported = new Set<number>();
   /** Where the reader is; null before that has been measured. */
   #place: ReaderPlace | null = null;
   /** Start of the sentence in which the reader was last seen to read, in this text. */
@@ -79,7 +79,7 @@ export class ProgressTracker {
   /** Forgets what was read, here and on earlier visits. */
   forget(): void {
     this.#read = new Set();
-    this.#isBehind = false;
+    this.#unreported.clear();
     this.#stage.show({ read: this.#read });
     this.endOffer();
   }
@@ -99,7 +99,7 @@ export class ProgressTracker {
   #tick(topic: number): void {
     if (this.#read.has(topic)) return;
     this.#read = new Set([...this.#read, topic]);
-    this.#isBehind = true;
+    this.#unreported.add(topic);
     this.#stage.show({ read: this.#read });
   }
 
@@ -148,14 +148,14 @@ export class ProgressTracker {
   #pause(): void {
     clearTimeout(this.#resting);
     this.#resting = undefined;
-    if (this.#isBehind) this.#report();
+    if (this.#unreported.size > 0) this.#report();
   }
 
   /** @param place left out when only topics were read */
   #report(place?: QuoteAnchor | null): void {
-    this.#isBehind = false;
     const { text, episode } = this.#stage.reading.transcript;
-    const read = [...this.#read].slice(-MOST_READ).map((start) => openingWords(text, start));
+    const read = [...this.#unreported].map((start) => openingWords(text, start));
+    this.#unreported.clear();
     // Optional: without it, only the next visit knows less.
     askBackground('noteProgress', { episode: episode.url, place, read }).catch(() => undefined);
   }

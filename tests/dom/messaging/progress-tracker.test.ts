@@ -59,6 +59,8 @@ function hide(isHidden: boolean) {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
+const openings = (...topics: number[]) => topics.map((topic) => openingWords(transcript.text, starts.at(topic) ?? -1));
+
 /** What was reported since the last call. */
 const reports = () => askBackground.mock.calls.splice(0).map(([, change]) => change as ProgressChange);
 const placesReported = () => reports().map(({ place }) => place?.sentences?.first);
@@ -133,10 +135,8 @@ it('has nothing to continue once the end was read, but still has after a look at
   vi.advanceTimersByTime(REST_MS);
   const [near, end] = reports();
   expect(near?.place?.sentences?.first).toBe(last - 1);
-  expect(end).toMatchObject({
-    place: null,
-    read: [0, -1].map((topic) => openingWords(transcript.text, starts.at(topic) ?? -1)),
-  });
+  expect(near?.read).toEqual(openings(0));
+  expect(end).toMatchObject({ place: null, read: openings(-1) });
 });
 
 it('ticks topics in which the reader stays before they go on, and reports them with the place, or on leaving', () => {
@@ -150,13 +150,20 @@ it('ticks topics in which the reader stays before they go on, and reports them w
   expect(shown.currentOffset).toBe(starts[2]);
   expect([...(shown.read ?? [])]).toEqual([starts[5], starts[0]]);
   leaving.abort();
-  expect(reports()).toEqual([
-    {
-      episode: transcript.episode.url,
-      place: undefined,
-      read: [5, 0].map((topic) => openingWords(transcript.text, starts[topic] ?? -1)),
-    },
-  ]);
+  expect(reports()).toEqual([{ episode: transcript.episode.url, place: undefined, read: openings(0) }]);
+});
+
+it('reports each topic once, and none of those of earlier visits', () => {
+  follow({ resume: null, read: [starts[5] ?? -1] });
+  const leave = (topic: number) => {
+    reach(topic);
+    vi.advanceTimersByTime(REST_MS);
+    reach(topic + 1);
+    hide(true);
+    hide(false);
+    return reports().map(({ read }) => read);
+  };
+  expect([0, 1, 2].map(leave)).toEqual([0, 1, 2].map((topic) => [openings(topic)]));
 });
 
 it('counts how long the reader stays in a topic without the time in which the page is hidden', () => {
