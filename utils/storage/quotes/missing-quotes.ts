@@ -43,15 +43,17 @@ export class MissingQuoteStore {
    * and after an edit show different texts, and each calls again when quotes change.
    * @param readAt when the page got the text, in ms since the epoch
    */
-  async isNewest(episode: string, text: string, readAt: number): Promise<boolean> {
+  isNewest(episode: string, text: string, readAt: number): Promise<boolean> {
     const key = NEWEST + episode;
     const checksum = checksumOf(text);
-    const known = TextSchema.safeParse((await this.#session.get(key))[key]).data;
-    // A time in the future was noted before the clock was set back.
-    const isOlder = known !== undefined && readAt < known.readAt && known.readAt <= Date.now();
-    if (isOlder) return known.checksum === checksum;
-    await this.#session.set({ [key]: { readAt, checksum } });
-    return true;
+    return this.#queue.run(async () => {
+      const known = TextSchema.safeParse((await this.#session.get(key))[key]).data;
+      // A time in the future was noted before the clock was set back.
+      const isOlder = known !== undefined && readAt < known.readAt && known.readAt <= Date.now();
+      if (isOlder) return known.checksum === checksum;
+      await this.#session.set({ [key]: { readAt, checksum } });
+      return true;
+    });
   }
 
   /** Whether a text of this episode's page is known in this session. */
