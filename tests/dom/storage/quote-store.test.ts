@@ -508,6 +508,13 @@ describe('importing', () => {
     expect((await allOf(store)).map(({ note }) => note).sort()).toEqual(['mine', 'theirs']);
   });
 
+  test('keeps a quote readable through later edits, however high a revision the file gives it', async () => {
+    const { store, again } = setUp();
+    await store.import([quoteOfDraft(draftOf(1), { revision: Number.MAX_SAFE_INTEGER })]);
+    expect(await change(store, 1, { edit: { note: 'x' } })).toMatchObject({ outcome: 'saved' });
+    expect(await allOf(again())).toMatchObject([{ note: 'x' }]);
+  });
+
   test('leaves trashed quotes in the trash, and counts them separately', async () => {
     const { store } = setUp();
     await store.import(file);

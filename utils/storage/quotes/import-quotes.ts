@@ -7,6 +7,9 @@ import type { ImportCounts } from '../../quotes/model/save-replies';
 import type { RecordState } from './copies';
 import type { Records } from './records';
 
+/** The highest revision taken from a file, so that there is room to count on: unsafe integers could not be read again. */
+const HIGHEST_REVISION = 2 ** 31;
+
 /**
  * Decides what a file's quotes and records of a newer version become, given what is in the library. Importing the same
  * file again changes nothing. Must run within a turn of the store.
@@ -89,7 +92,8 @@ class Arrivals {
   #add(quote: Quote): void {
     const valid = this.places.get(quote.id)?.valid;
     // The quote was permanently deleted before, but the reader asks for it, so it comes back.
-    const revision = valid?.kind === 'gone' ? Math.max(quote.revision, valid.revision + 1) : quote.revision;
+    const least = valid?.kind === 'gone' ? valid.revision + 1 : 1;
+    const revision = Math.max(least, Math.min(quote.revision, HIGHEST_REVISION));
     this.#writing.set(quote.id, { quote: { ...quote, revision }, changes: changesAt(revision) });
   }
 
