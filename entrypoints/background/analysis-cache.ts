@@ -11,16 +11,21 @@ import { checksumOf } from '../../utils/quotes/model/checksum';
 import type { Transcript } from '../../utils/transcript/model';
 import { inSlices } from './time-slices';
 
-/** Number of episodes whose analysis is cached while the worker lives. */
+/** Number of episodes whose finished analysis is cached while the worker lives. */
 const KEPT = 3;
+
+interface Entry {
+  analysis: Promise<Analysis>;
+  isDone: boolean;
+}
 
 /**
  * Analyzes episodes for pages. It works in slices, so that no page waits while another one's episode is analyzed, and
  * caches the result for later calls: a request about the episode, a reload, a page that gave up waiting.
  */
 export class AnalysisCache {
-  /** By checksum of the transcript, most recent last; includes those in progress. */
-  readonly #known = new Map<string, Promise<Analysis>>();
+  /** By checksum of the transcript, most recent last. Those in progress stay, however many there are. */
+  readonly #known = new Map<string, Entry>();
   readonly #asking = new Queue();
   /** Tabs that wait for an answer: what each asked last, and how many of its calls are not answered. */
   readonly #waiting = new Map<number | undefined, { newest: string; calls: number }>();
@@ -55,13 +60,23 @@ export class AnalysisCache {
 
   #estimated(transcript: Transcript): Promise<Analysis> {
     const key = checksumOf(JSON.stringify(transcript));
-    const analysis = this.#known.get(key) ?? inSlices(analyzeInSteps(transcript));
+    const entry = this.#known.get(key) ?? this.#begin(key, transcript);
     this.#known.delete(key);
-    this.#known.set(key, analysis);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > KEPT && oldest !== undefined) this.#known.delete(oldest);
-    analysis.catch(() => this.#known.delete(key));
-    return analysis;
+    this.#known.set(key, entry);
+    return entry.analysis;
+  }
+
+  #begin(key: string, transcript: Transcript): Entry {
+    const entry = { analysis: inSlices(analyzeInSteps(transcript)), isDone: false };
+    entry.analysis.then(
+      () => {
+        entry.isDone = true;
+        const done = [...this.#known].filter(([, { isDone }]) => isDone);
+        for (const [old] of done.slice(0, -KEPT)) this.#known.delete(old);
+      },
+      () => this.#known.delete(key),
+    );
+    return entry;
   }
 
   /**
