@@ -9,7 +9,7 @@ import { isPlaceable } from '../../utils/quotes/anchor/placing';
 import { isLearning, learnedFrom, type PageFacts } from '../../utils/quotes/editing/learning';
 import { toIsoTime } from '../../utils/quotes/model/iso-time';
 import type { PlacedQuote, Quote } from '../../utils/quotes/model/quote';
-import type { LibraryState, SaveReply } from '../../utils/quotes/model/save-replies';
+import type { DeletionReply, LibraryState, SaveReply } from '../../utils/quotes/model/save-replies';
 import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import { Copies } from '../../utils/storage/quotes/copies';
 import { DamagedRecordArchive } from '../../utils/storage/quotes/damaged-record-archive';
@@ -138,9 +138,12 @@ export class QuoteService {
   }
 
   /** Permanently removes trashed quotes and damaged records. */
-  async deleteForever(ids: readonly string[]): Promise<void> {
-    await this.#removeMissing(await this.store.deleteForever(ids));
+  async deleteForever(ids: readonly string[]): Promise<DeletionReply> {
+    const reply = await this.store.deleteForever(ids);
+    if (reply.outcome === 'refused') return reply;
+    await this.#removeMissing(reply.ids);
     this.announce([]);
+    return reply;
   }
 
   /** Repairs records that the library could not read; it reads the database itself. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { askPage, TimedOut } from '../../utils/messaging/transport';
+import { askPage } from '../../utils/messaging/transport';
+import { TimedOut } from '../../utils/messaging/unreachable';
 import { podcastTabs } from './browser-side';
 
 /** How often, in ms, open pages are checked again while one of them holds unsaved words. */

@@ -12,6 +12,7 @@ import type { Quote, QuoteEdit, QuotePassage } from '../../utils/quotes/model/qu
 import type { Catalog } from '../../utils/quotes/search/catalog';
 import { batches, MOST_NAMED } from './batches';
 import { type BulkAction, type DoneAction, groupEdits, partOf, type SettingOf, sizeOf } from './bulk-action';
+import { failureOf } from './failure-of';
 import { type Ask, type Seen, Writer } from './writer';
 
 /** Learns about changes and their results. */
@@ -111,12 +112,16 @@ export class Changes {
       let refusal: SaveFailure | null = null;
       try {
         for (const some of batches(ids, MOST_NAMED)) {
-          await askBackgroundForMany('deleteForever', { ids: some });
+          const reply = await askBackgroundForMany('deleteForever', { ids: some });
+          if (reply.outcome === 'refused') {
+            refusal = reply.reason;
+            break;
+          }
           this.#catalog.remove(some);
           gone += some.length;
         }
-      } catch {
-        refusal = 'unreachable';
+      } catch (error) {
+        refusal = failureOf(error);
       }
       this.#listener.onChanged();
       this.#listener.onSaid(

@@ -10,6 +10,7 @@ import { withOwnTwins } from '../../utils/quotes/editing/twins';
 import { MOST_BYTES, TOO_LARGE } from '../../utils/quotes/formats/read-file';
 import { type FileReading, refused } from '../../utils/quotes/formats/reading';
 import type { Quote } from '../../utils/quotes/model/quote';
+import { failureOf } from './failure-of';
 import { readFileInWorker } from './file-worker-client';
 
 /** What an import needs from the page. */
@@ -89,16 +90,19 @@ export class Importing {
     const { quotes, newer } = reading;
     this.#running = reading;
     this.#ground.render();
-    const reply = await askBackgroundForMany('importQuotes', { quotes, newer }).catch(() => null);
+    const reply = await askBackgroundForMany('importQuotes', { quotes, newer }).catch((error: unknown) => ({
+      outcome: 'refused' as const,
+      reason: failureOf(error),
+    }));
     this.#running = null;
     // Meanwhile the reader may have closed the dialog or chosen another file; then the dialog stays as it is.
     const isShown = this.#reading === reading;
-    if (reply?.outcome === 'imported') {
+    if (reply.outcome === 'imported') {
       if (isShown) this.#onDone();
       this.#ground.say(importedLine(reply));
       this.#ground.readSlots();
     } else {
-      const problem = presentNotImported(reply?.reason ?? 'unreachable');
+      const problem = presentNotImported(reply.reason);
       if (isShown) this.#preview = problem;
       else this.#ground.say(problem.problem ?? '');
     }

@@ -6,6 +6,7 @@ import type { SaveReply } from '../../utils/quotes/model/save-replies';
 import type { Catalog } from '../../utils/quotes/search/catalog';
 import { batches } from './batches';
 import type { DoneAction, SettingOf } from './bulk-action';
+import { failureOf } from './failure-of';
 
 /** By id, the revisions that changes are based on. */
 export type Seen = ReadonlyMap<string, number>;
@@ -74,8 +75,8 @@ export class Writer {
       }
       const refused = replies.find((reply) => reply.outcome === 'refused');
       return refused?.outcome === 'refused' ? refused.reason : null;
-    } catch {
-      return 'unreachable';
+    } catch (error) {
+      return failureOf(error);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { MissingQuote } from '../quotes/anchor/missing';
 import type { Setting } from '../quotes/model/edit';
 import type { PlacedQuote, Quote, QuoteDraft, QuoteEdit } from '../quotes/model/quote';
-import type { DamagedRecord, ImportReply, LibraryState, SaveReply } from '../quotes/model/save-replies';
+import type { DamagedRecord, DeletionReply, ImportReply, LibraryState, SaveReply } from '../quotes/model/save-replies';
 import type { Transcript } from '../transcript/model';
 
 /** Quote calls answered by the background, which owns the only database. */
@@ -43,7 +43,7 @@ export interface QuotesProtocol {
     deleted?: boolean | undefined;
   }): SaveReply[];
   /** Library → background: permanently removes trashed quotes and damaged records. */
-  deleteForever(which: { ids: string[] }): void;
+  deleteForever(which: { ids: string[] }): DeletionReply;
   /**
    * Library → background: imports a whole file or nothing. It never removes existing quotes, and importing the same
    * file again changes nothing. `newer`: records of a newer version, as JSON text.

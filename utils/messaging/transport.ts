@@ -5,6 +5,7 @@ import { withTimeout } from '../lib/with-timeout';
 import type { Call } from './dispatch';
 import { type Answered, askLong, type Message } from './long-messages';
 import type { BackgroundProtocol, PageProtocol } from './protocol';
+import { Refused, TimedOut, Unreachable } from './unreachable';
 import { type Answerer, listen, postToBackground, postToPage } from './wire';
 
 /** Calls that transfer or write as much as a whole library. */
@@ -22,14 +23,6 @@ const TIMEOUT_MS = 5_000;
 const LONG_TIMEOUT_MS = 120_000;
 /** A worker that is just restarting may miss the first call. */
 const RETRY_AFTER_MS = 200;
-
-/** Nobody answered: no receiver, a dead extension, a refusal or a timeout. An expected outcome, not a bug. */
-export class Unreachable extends Error {
-  override name = 'Unreachable';
-}
-
-/** There may be a receiver, which did not answer in time, perhaps because it is busy. */
-export class TimedOut extends Unreachable {}
 
 /** Whether the extension this script belongs to is alive; false after an update, reload or removal. */
 export function isExtensionAlive(): boolean {
@@ -107,7 +100,7 @@ async function answered<T>(
     await sleep(retryAfter, waiting.signal);
     return send();
   });
-  if (!reply.ok) throw new Unreachable(reply.reason);
+  if (!reply.ok) throw new Refused(reply.reason);
   return reply.value as T;
 }
 

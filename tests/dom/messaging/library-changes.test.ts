@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { Changes } from '../../../entrypoints/library/changes';
 import type { Call, Reply } from '../../../utils/messaging/dispatch';
 import { answerLong, askLong } from '../../../utils/messaging/long-messages';
+import { Refused, Unreachable } from '../../../utils/messaging/unreachable';
 import type { Quote, QuoteEdit } from '../../../utils/quotes/model/quote';
 import { Catalog } from '../../../utils/quotes/search/catalog';
 import { FaultyArea, FaultyCopy } from '../../support/faulty-area';
@@ -360,6 +361,25 @@ test('F102 what was done before a refusal is reported and can be undone, and the
   expect([await changed(), said.at(-1)]).toEqual([done, 'Undone.']);
 });
 
+test('says why quotes in the trash were not deleted, and keeps those that may still be there', async () => {
+  const { changes, catalog, said } = await setUp();
+  const reasons = async (outcome: () => Promise<unknown>) => {
+    askBackground.mockImplementation(outcome);
+    await changes.deleteForever(BOTH);
+    expect(catalog.get(BOTH[0] as string)).toBeDefined();
+    return said.splice(0);
+  };
+  expect(await reasons(async () => ({ outcome: 'refused', reason: 'full' }))).toEqual([
+    'Not changed: this computer is out of space. Free up some, then try again.',
+  ]);
+  expect(await reasons(() => Promise.reject(new Refused('failed')))).toEqual([
+    "Not changed: the library couldn't be updated. Try again.",
+  ]);
+  expect(await reasons(() => Promise.reject(new Unreachable('no answer')))).toEqual([
+    "Not changed: Roundtable didn't respond. Reload this page.",
+  ]);
+});
+
 test('F102 permanent deletion sends at most 2,000 ids per message, and a failure affects only its own', async () => {
   const { changes, catalog, said } = await setUp();
   const many = Array.from({ length: 4_500 }, (_, n) => quoteOfDraft(draftOf(n + 10)));
@@ -368,6 +388,7 @@ test('F102 permanent deletion sends at most 2,000 ids per message, and a failure
   askBackground.mockImplementation(async (_: string, { ids }: { ids: string[] }) => {
     sent.push(ids.length);
     if (sent.length === 3) throw new Error('nobody');
+    return { outcome: 'deleted', ids };
   });
   await changes.deleteForever(many.map(({ id }) => id));
   expect(sent).toEqual([2_000, 2_000, 500]);

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { allow } from '../../../components/ui/trusted';
 import { Dialogs } from '../../../entrypoints/library/dialogs';
+import { Refused } from '../../../utils/messaging/unreachable';
 import { QUOTE_FORMATS } from '../../../utils/quotes/formats/all-formats';
 import { JSON_FILE } from '../../../utils/quotes/formats/json';
 import type { Quote } from '../../../utils/quotes/model/quote';
@@ -81,9 +82,11 @@ it('reports that there is nothing to export', () => {
 it.each([
   ['full', /^Nothing was imported\. .* out of space/],
   ['broken', /couldn't be updated\. Your quotes are safe\. Try again/],
+  ['refused', /couldn't be updated\. Your quotes are safe\. Try again/],
   ['unreachable', /didn't respond.* may not have finished\. Try again; duplicates are skipped/],
 ] as const)('reports an import that was %s, and offers to try the same file again', async (reason, words) => {
   if (reason === 'unreachable') askBackground.mockRejectedValueOnce(new Error('nobody'));
+  else if (reason === 'refused') askBackground.mockRejectedValueOnce(new Refused(reason));
   else askBackground.mockResolvedValueOnce({ outcome: 'refused', reason });
   await press();
   const notice = root.querySelector('.notice')?.textContent ?? '';

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Reply } from '../../../utils/messaging/dispatch';
 import { answerLong, type Message } from '../../../utils/messaging/long-messages';
+import { Refused, Unreachable } from '../../../utils/messaging/unreachable';
 import { LONGEST_NOTE } from '../../../utils/quotes/model/quote';
 import { draftOf, quoteOfDraft } from '../../support/quotes';
 import { wireTo } from '../../support/wire';
@@ -9,21 +10,24 @@ import { wireTo } from '../../support/wire';
 const { sent } = vi.hoisted(() => ({ sent: vi.fn<(...message: unknown[]) => Promise<unknown>>() }));
 vi.mock('wxt/browser', () => ({ browser: { runtime: { sendMessage: sent }, tabs: { sendMessage: sent } } }));
 
-const { askBackground, askBackgroundForMany, askPage, Unreachable } = await import(
-  '../../../utils/messaging/transport'
-);
+const { askBackground, askBackgroundForMany, askPage } = await import('../../../utils/messaging/transport');
 
 const done: Reply = { ok: true, value: { quotes: 1 } };
 const gone = () => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
 const silent = () => new Promise(() => undefined);
 const noResponse = () => Promise.resolve(undefined);
 
+function nameOf(error: unknown): unknown {
+  if (error instanceof Refused) return 'refused';
+  return error instanceof Unreachable ? 'unreachable' : error;
+}
+
 /** The outcome of a call, and after how many milliseconds of the fake clock. */
 async function ended(call: Promise<unknown>): Promise<{ after: number; outcome: unknown }> {
   const start = Date.now();
   const outcome = call.then(
     (value) => ({ after: Date.now() - start, outcome: value }),
-    (error: unknown) => ({ after: Date.now() - start, outcome: error instanceof Unreachable ? 'unreachable' : error }),
+    (error: unknown) => ({ after: Date.now() - start, outcome: nameOf(error) }),
   );
   await vi.runAllTimersAsync();
   return outcome;
@@ -99,9 +103,9 @@ describe('a call to the background', () => {
     expect(sent).toHaveBeenCalledTimes(1);
   });
 
-  test('F96 that is refused is not sent again', async () => {
+  test('F96 that is refused is not sent again, and told from one that is not answered', async () => {
     sent.mockResolvedValue({ ok: false, reason: 'malformed' });
-    expect(await ended(askBackground('readSettings'))).toEqual({ after: 0, outcome: 'unreachable' });
+    expect(await ended(askBackground('readSettings'))).toEqual({ after: 0, outcome: 'refused' });
     expect(sent).toHaveBeenCalledTimes(1);
   });
 });

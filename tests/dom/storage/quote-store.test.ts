@@ -283,6 +283,16 @@ describe('changing', () => {
     expect(await change(store, 1, { edit: {}, deleted: false })).toEqual({ outcome: 'refused', reason: 'unknown' });
   });
 
+  test('F52 permanently deletes nothing without room, says why, and does so later', async () => {
+    const { store } = setUp({ database: { failingSets: [2] } });
+    await store.save(draftOf(1));
+    await change(store, 1, { edit: {}, deleted: true });
+    expect(await store.deleteForever([idOf(1)])).toEqual({ outcome: 'refused', reason: 'full' });
+    expect(await allOf(store)).toHaveLength(1);
+    expect(await store.deleteForever([idOf(1)])).toEqual({ outcome: 'deleted', ids: [idOf(1)] });
+    expect(await allOf(store)).toEqual([]);
+  });
+
   test('empties only old quotes from the trash, and spares one that is restored meanwhile', async () => {
     let now = Date.UTC(2026, 0, 1);
     const { store } = setUp({}, () => now);

@@ -45,6 +45,11 @@ export interface LibraryState {
   sinceBackup: number;
 }
 
+/** The result of deleting permanently; when refused, all of it may still be there. `ids`: of the removed records. */
+export type DeletionReply = { outcome: 'deleted'; ids: string[] } | { outcome: 'refused'; reason: DeletionRefusal };
+
+export type DeletionRefusal = Extract<RefusalReason, 'full' | 'broken'>;
+
 /** The result of an import: everything is saved, or the reader is told why not. */
 export type ImportReply = ImportCounts | { outcome: 'refused'; reason: ImportRefusal };
 

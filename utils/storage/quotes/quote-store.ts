@@ -4,6 +4,8 @@ import type { Quote, QuoteDraft } from '../../quotes/model/quote';
 import { changesAt, type Found, revisionOf, tombstoneOf } from '../../quotes/model/record';
 import type {
   DamagedRecord,
+  DeletionRefusal,
+  DeletionReply,
   ImportRefusal,
   ImportReply,
   RefusalReason,
@@ -89,15 +91,15 @@ export class QuoteStore {
   /**
    * Permanently removes trashed quotes and damaged records. Quotes outside the trash and records of a newer version
    * stay.
-   * @returns ids of the removed records
    */
-  async deleteForever(ids: readonly string[]): Promise<string[]> {
-    const gone = await this.#takeAway(
-      ids.filter(isUlid),
-      (valid) => valid.kind === 'damaged' || (valid.kind === 'quote' && valid.quote.deleted !== null),
-    );
-    await this.#aside.remove(ids);
-    return gone;
+  deleteForever(ids: readonly string[]): Promise<DeletionReply> {
+    const refused = (reason: DeletionRefusal): DeletionReply => ({ outcome: 'refused', reason });
+    const goes = (valid: Found) => valid.kind === 'damaged' || (valid.kind === 'quote' && valid.quote.deleted !== null);
+    return this.#inTurn(refused, async () => {
+      const gone = await this.#takeAway(ids.filter(isUlid), goes);
+      await this.#aside.remove(ids);
+      return { outcome: 'deleted', ids: gone };
+    });
   }
 
   /**
@@ -110,20 +112,22 @@ export class QuoteStore {
     const old = (await this.#records.index()).trashedBefore(moment);
     const isOld = (valid: Found) =>
       valid.kind === 'quote' && valid.quote.deleted !== null && valid.quote.deleted < moment;
-    return old.length === 0 ? [] : await this.#takeAway(old, isOld);
+    return old.length === 0 ? [] : await this.#records.inTurn(() => this.#takeAway(old, isOld));
   }
 
-  /** @param goes decides about each record at the moment of removal, because the index may be outdated */
-  #takeAway(ids: readonly string[], goes: (valid: Found) => boolean): Promise<string[]> {
-    return this.#records.inTurn(async () => {
-      const places = await this.#records.readBoth(ids);
-      const going = [...places].filter(([, { valid }]) => goes(valid));
-      const stones = going.map(([id, { valid }]) => [id, tombstoneOf(id, revisionOf(valid) + 1)] as const);
-      // Not set aside again: the reader has seen these damaged records and wants them gone.
-      await this.#records.write(new Map(stones), new Map());
-      await this.#records.settled();
-      return going.map(([id]) => id);
-    });
+  /**
+   * Call within a turn.
+   * @param goes decides about each record at the moment of removal, because the index may be outdated
+   * @returns ids of the removed records
+   */
+  async #takeAway(ids: readonly string[], goes: (valid: Found) => boolean): Promise<string[]> {
+    const places = await this.#records.readBoth(ids);
+    const going = [...places].filter(([, { valid }]) => goes(valid));
+    const stones = going.map(([id, { valid }]) => [id, tombstoneOf(id, revisionOf(valid) + 1)] as const);
+    // Not set aside again: the reader has seen these damaged records and wants them gone.
+    await this.#records.write(new Map(stones), new Map());
+    await this.#records.settled();
+    return going.map(([id]) => id);
   }
 
   /**
