@@ -6,6 +6,8 @@ import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { answerInBackground, ownExtension } from '../../utils/messaging/transport';
 import type { Slot } from '../../utils/presenters/look/palette';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
+import { openUncounted } from '../../utils/storage/quotes/open-uncounted';
+import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
 import { ReadingStore } from '../../utils/storage/reading-store';
 import { SettingsStore } from '../../utils/storage/settings-store';
 import { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
@@ -22,12 +24,15 @@ import { takeOverPages, takeOverPagesThatReturn } from './take-over';
 import { updateWhenNothingIsHeld } from './update';
 
 export default defineBackground(() => {
+  // Both change the browser's own classes, before the first database is opened.
+  writeStrictly();
+  openUncounted();
+  void lockStorage();
   const settings = new SettingsStore(browser.storage.local);
   const slots = new SpeakerSlotStore(browser.storage.local);
   const readings = new ReadingStore(browser.storage.local);
   const service = new QuoteService();
   const analyses = new AnalysisCache((episode) => readings.correctionOf(episode));
-  void lockStorage();
 
   const callerOf = callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null);
   const dispatch = createDispatcher<BackgroundProtocol>(

@@ -19,11 +19,9 @@ import { KeyCache } from '../../utils/storage/quotes/key-cache';
 import { changeNotes, type LibraryNotes, readNotes } from '../../utils/storage/quotes/library-notes';
 import { runMaintenance } from '../../utils/storage/quotes/maintenance';
 import { MissingQuoteStore } from '../../utils/storage/quotes/missing-quotes';
-import { openUncounted } from '../../utils/storage/quotes/open-uncounted';
 import { QuoteStore } from '../../utils/storage/quotes/quote-store';
 import { Records } from '../../utils/storage/quotes/records';
 import { SecondCopy } from '../../utils/storage/quotes/second-copy';
-import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
 import type { Transcript } from '../../utils/transcript/model';
 import { isDiskFull, storageUsed, tellPages } from './browser-side';
 import { MovedEpisodes } from './moved-episodes';
@@ -47,8 +45,6 @@ export class QuoteService {
   readonly #records: Records;
 
   constructor() {
-    writeStrictly();
-    openUncounted();
     const beside = new KeyCache(this.#area);
     const aside = new DamagedRecordArchive(beside);
     this.#records = new Records(

@@ -23,6 +23,14 @@ describe('the shipped extension in Chromium', () => {
     expect(await chromium.extensionErrors()).toEqual([]);
   });
 
+  it('has changed how its background writes to the database', async () => {
+    const worker = await chromium.worker();
+    const texts = await worker.evaluate(() =>
+      [IDBDatabase.prototype.transaction, IDBIndex.prototype.count].map(String),
+    );
+    expect(texts.filter((text) => text.includes('[native code]'))).toEqual([]);
+  });
+
   it('does nothing on other pages', async () => {
     const elsewhere = 'https://www.ibm.com/think/topics/models';
     chromium.serve(elsewhere, sample.html);
