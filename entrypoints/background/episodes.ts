@@ -5,15 +5,13 @@ import { presentProgress } from '../../utils/presenters/rail/resume';
 import { LONGEST_REQUEST } from '../../utils/presenters/request';
 import { presentEpisode } from '../../utils/presenters/screens';
 import { CorrectionSchema } from '../../utils/quotes/reading/progress-schema';
-import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import type { ReadingStore } from '../../utils/storage/reading-store';
 import { DEFAULT_SETTINGS } from '../../utils/storage/settings';
 import type { SettingsStore } from '../../utils/storage/settings-store';
 import type { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
 import { TranscriptSchema } from '../../utils/transcript/transcript-schema';
 import type { AnalysisCache } from './analysis-cache';
-import { type PodcastTab, showOnToolbar, tellPages } from './browser-side';
-import { stillAt } from './own-episode';
+import { showOnToolbar } from './browser-side';
 import type { QuoteService } from './quote-service';
 import { slotsForEpisode } from './speaker-slots';
 import { stylesForOnePage } from './styles';
@@ -44,13 +42,7 @@ export function episodeHandlers({
       data: z.object({ transcript: TranscriptSchema, correction: z.optional(CorrectionSchema) }),
       handle: async ({ transcript, correction: made }, sender) => {
         const { url } = transcript.episode;
-        if (made !== undefined) stillAt(transcript.episode, sender);
         const isKept = await service.mayKeep(sender).catch(() => false);
-        if (made !== undefined && isKept) {
-          await readings.correct(url, made);
-          const isOther = (tab: PodcastTab) => tab.id !== sender.tab?.id && normalizeUrl(tab.url) === url;
-          void tellPages('clockCorrected', isOther);
-        }
         const correction = made ?? (await readings.correctionOf(url));
         const analysis = await analyses.analysisOf(transcript, correction);
         const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));

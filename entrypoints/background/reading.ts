@@ -1,15 +1,16 @@
 import { ExpectedFailure, type Handlers } from '../../utils/messaging/dispatch';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
-import { ProgressChangeSchema } from '../../utils/quotes/reading/progress-schema';
-import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
+import { CorrectionChangeSchema, ProgressChangeSchema } from '../../utils/quotes/reading/progress-schema';
+import { normalizeUrl, parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import type { ReadingStore } from '../../utils/storage/reading-store';
-import { tellPages } from './browser-side';
+import { type PodcastTab, tellPages } from './browser-side';
+import { stillAt } from './own-episode';
 import type { QuoteService } from './quote-service';
 
-/** Calls about how far the reader has read. */
-type ReadingCalls = Pick<BackgroundProtocol, 'noteProgress' | 'forgetReading'>;
+/** Calls about what is remembered of an episode: how far the reader has read, and how they corrected its clock. */
+type ReadingCalls = Pick<BackgroundProtocol, 'noteProgress' | 'correctClock' | 'forgetReading'>;
 
-/** Handlers for calls about how far the reader has read. */
+/** Handlers for calls about what is remembered of an episode. */
 export function readingHandlers(store: ReadingStore, service: QuoteService): Handlers<ReadingCalls> {
   return {
     noteProgress: {
@@ -19,6 +20,17 @@ export function readingHandlers(store: ReadingStore, service: QuoteService): Han
         // Not the episode at the sender's address: the last report may come when the page already shows the next one.
         if (parsePodcastUrl(change.episode) === null) throw new ExpectedFailure('not an episode');
         if (await service.mayKeep(sender)) await store.note(change);
+      },
+    },
+    correctClock: {
+      from: ['page'],
+      data: CorrectionChangeSchema,
+      handle: async ({ episode, correction }, sender) => {
+        stillAt({ url: episode }, sender);
+        if (!(await service.mayKeep(sender).catch(() => false))) return;
+        await store.correct(episode, correction);
+        const isOther = (tab: PodcastTab) => tab.id !== sender.tab?.id && normalizeUrl(tab.url) === episode;
+        void tellPages('clockCorrected', isOther);
       },
     },
     forgetReading: {

@@ -1,6 +1,8 @@
 import type { RailProps } from '../../components/rail/rail-props';
 import { secondsAt } from '../../utils/analysis/clock/seconds-at';
 import type { Analysis } from '../../utils/analysis/model';
+import { Queue } from '../../utils/lib/queue';
+import type { EpisodeToOpen, OpenedEpisode } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
 import { aboutClock } from '../../utils/presenters/format';
 import type { PointView } from '../../utils/presenters/points';
@@ -28,6 +30,8 @@ export class ReaderClock {
   #correction: number;
   /** How often times were asked for: only the last answer counts. */
   #asked = 0;
+  /** In turn, because a call that is not answered is sent again: what is stored last must be what was asked last. */
+  readonly #queue = new Queue();
 
   constructor(stage: ClockStage, signal: AbortSignal) {
     this.#stage = stage;
@@ -42,7 +46,7 @@ export class ReaderClock {
     // At once, because the next press counts from there.
     if (correction !== undefined) show({ clock: { correction, failed: false } });
     const request = { transcript: reading.transcript, correction };
-    const opened = await askBackground('openEpisode', request, this.#signal).catch(() => null);
+    const opened = await this.#queue.run(() => this.#open(request, asked)).catch(() => null);
     if (asked !== this.#asked || this.#signal.aborted) return;
     this.#correction = opened?.correction ?? this.#correction;
     const clock = { correction: this.#correction, failed: opened === null && correction !== undefined };
@@ -61,6 +65,13 @@ export class ReaderClock {
       resume: before.resume && opened.progress.resume,
     });
     onTimes();
+  }
+
+  /** Stores a correction, and gets the times; null when others have been asked for since. @throws Unreachable */
+  async #open(request: EpisodeToOpen, asked: number): Promise<OpenedEpisode | null> {
+    const { correction, transcript } = request;
+    if (correction !== undefined) await askBackground('correctClock', { episode: transcript.episode.url, correction });
+    return asked === this.#asked ? askBackground('openEpisode', request, this.#signal) : null;
   }
 
   /** The same points by this clock. */

@@ -71,6 +71,12 @@ export interface EpisodeStyles {
   pictures: Record<Theme, PictureColors[]>;
 }
 
+/** `correction`: of the clock, in seconds; left out, the one that is stored applies. */
+export interface EpisodeToOpen {
+  transcript: Transcript;
+  correction?: number | undefined;
+}
+
 /** An analyzed transcript. */
 export interface OpenedEpisode {
   analysis: Analysis;
@@ -91,11 +97,13 @@ export interface BackgroundProtocol extends QuotesProtocol {
   /**
    * Page → background: analyze this transcript. The analysis runs in the background so that the page's main thread
    * never waits for it and the content script stays small.
-   *
-   * `correction`: the reader moves the times by so many seconds, which is stored for the next visits; in a private window
-   * it is not, unless they allowed it. Left out, the stored one applies.
    */
-  openEpisode(episode: { transcript: Transcript; correction?: number | undefined }): OpenedEpisode;
+  openEpisode(episode: EpisodeToOpen): OpenedEpisode;
+  /**
+   * Page → background: the reader moves the times of this episode by so many seconds, which is stored for the next visits
+   * and told to other tabs of the episode. In a private window neither is done, unless they allowed it.
+   */
+  correctClock(clock: { episode: string; correction: number }): void;
   /** Page → background: which sentences answer this request? */
   ask(question: { transcript: Transcript; request: string }): Findings;
   /** Page → background: show this state on the toolbar icon of the tab. */

@@ -68,7 +68,10 @@ function backgroundOver(area: FaultyArea) {
     readings,
     service,
     ask: (sender: Sender, name: keyof typeof handlers, data: unknown) => dispatch({ name, data }, sender),
+    /** @param correction made on the page */
     async open(sender: Sender, correction?: number): Promise<OpenedEpisode> {
+      if (correction !== undefined)
+        await dispatch({ name: 'correctClock', data: { ...KITE_CLOCK, correction } }, sender);
       const reply = await dispatch({ name: 'openEpisode', data: { transcript: TALK, correction } }, sender);
       if (!reply.ok) throw new Error(reply.reason);
       return reply.value as OpenedEpisode;
@@ -88,6 +91,9 @@ const progress = {
   place: describeQuote(TALK, [], { start, end: start + SLEEP.length }),
   read: [TALK.text.slice(0, 64)],
 };
+
+/** Whose clock is corrected. */
+const KITE_CLOCK = { episode: TALK.episode.url };
 
 const slotsOf = ({ screens }: OpenedEpisode) => screens.people.map(({ id, slot }) => [id, slot]);
 
@@ -229,6 +235,13 @@ test('a correction of the clock is applied once to all that is shown, stored, an
   expect((await open(page())).correction).toBe(0);
 });
 
+test('opening an episode with a correction stores none', async () => {
+  const { ask, open } = backgroundOver(new FaultyArea());
+  const reply = await ask(page(), 'openEpisode', { transcript: TALK, correction: 72 });
+  expect(reply).toMatchObject({ ok: true, value: { correction: 72 } });
+  expect((await open(page())).correction).toBe(0);
+});
+
 test('F71 a private window shows its own correction of the clock, and stores it only once allowed', async () => {
   const area = new FaultyArea();
   const { open, service } = backgroundOver(area);
@@ -243,16 +256,19 @@ test('F71 a private window shows its own correction of the clock, and stores it 
   expect((await open(page())).correction).toBe(72);
 });
 
-test('a correction that cannot be stored is not shown either', async () => {
+test('a correction that cannot be stored is reported as failed', async () => {
   const { ask, open } = backgroundOver(new FaultyArea({ failingSets: [1] }));
   await open(page());
-  const reply = await ask(page(), 'openEpisode', { transcript: TALK, correction: 12 });
+  const reply = await ask(page(), 'correctClock', { ...KITE_CLOCK, correction: 12 });
   expect(reply).toEqual({ ok: false, reason: 'failed' });
   expect((await open(page())).correction).toBe(0);
 });
 
 test.each([601, 0.5, '12', null])('a correction of %j is refused', async (correction) => {
-  const { ask } = backgroundOver(new FaultyArea());
-  const reply = await ask(page(), 'openEpisode', { transcript: TALK, correction });
-  expect(reply).toEqual({ ok: false, reason: 'malformed' });
+  const area = new FaultyArea();
+  const { ask } = backgroundOver(area);
+  const malformed = { ok: false, reason: 'malformed' };
+  expect(await ask(page(), 'openEpisode', { transcript: TALK, correction })).toEqual(malformed);
+  expect(await ask(page(), 'correctClock', { ...KITE_CLOCK, correction })).toEqual(malformed);
+  expect(area.stored.size).toBe(0);
 });

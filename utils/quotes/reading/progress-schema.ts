@@ -12,9 +12,14 @@ const place = z.nullable(QuoteAnchorSchema.check(z.refine((anchor) => tooLong({ 
 /** `ReadingProgress.correction` as received in a message. */
 export const CorrectionSchema = z.number().check(z.int(), z.minimum(-MOST_CORRECTION), z.maximum(MOST_CORRECTION));
 
+const episode = z.string().check(z.minLength(1), z.maxLength(LONGEST_LINE));
+
+/** A correction of the clock of an episode as received in a message. */
+export const CorrectionChangeSchema = z.object({ episode, correction: CorrectionSchema });
+
 /** A report as received in a message. */
 export const ProgressChangeSchema: z.ZodMiniType<ProgressChange> = z.object({
-  episode: z.string().check(z.minLength(1), z.maxLength(LONGEST_LINE)),
+  episode,
   place: z.optional(place),
   read,
 });
