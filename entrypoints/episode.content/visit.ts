@@ -127,7 +127,10 @@ export class Visit {
     this.#reading = null;
   }
 
-  /** All or nothing: an unexpected error must not leave a half-finished page. */
+  /**
+   * All or nothing: an unexpected error must not leave a half-finished page. `#reading` stays, so that the same text is
+   * not tried again: it would fail again with each change of the page.
+   */
   #present(reading: Reading, opened: OpenedEpisode, signal: AbortSignal): void {
     try {
       const kept = this.#kept?.url === reading.transcript.episode.url ? this.#kept : null;

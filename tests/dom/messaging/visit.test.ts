@@ -88,6 +88,27 @@ it.each(['layout', 'background'])(
   },
 );
 
+it('tries a text that could not be laid out only once, but asks again if the background did not answer', async () => {
+  vi.useFakeTimers();
+  const opened = async (fails: string) => {
+    Object.assign(page, { fails, text: `Of ${fails}.` });
+    const visit = new Visit(new AbortController().signal);
+    await vi.advanceTimersByTimeAsync(5_000);
+    done.mockClear();
+    for (let change = 0; change < 3; change++) {
+      page.look();
+      await vi.advanceTimersByTimeAsync(5_000);
+    }
+    expect(visit.describe()).toEqual({ state: 'failed' });
+    page.fails = '';
+    page.look();
+    await vi.advanceTimersByTimeAsync(5_000);
+    return done.mock.calls.length;
+  };
+  expect([await opened('layout'), await opened('background')]).toEqual([0, 1]);
+  vi.useRealTimers();
+});
+
 it('F108 says when the page got its text: with the page or, if it replaced another one, later', async () => {
   vi.useFakeTimers();
   sessions.length = 0;
