@@ -130,6 +130,13 @@ describe('saving', () => {
     expect(quoteKeys(area)).toHaveLength(1);
   });
 
+  test('F56 gives the second copy what it could not store once it can store something again', async () => {
+    const { store, database, area } = setUp({ second: { failingSets: [0, 1] } });
+    for (const n of [1, 2, 3]) await store.save(draftOf(n));
+    await vi.waitFor(() => expect(quoteKeys(area)).toHaveLength(3));
+    for (const n of [1, 2, 3]) expect(area.stored.get(`quote:${idOf(n)}`)).toBe(database.stored.get(idOf(n)));
+  });
+
   test('F76 refuses a quote or note that is too long, and accepts one of the maximum length', async () => {
     const { store } = setUp();
     const long = (n: number, length: number) => ({

@@ -20,6 +20,7 @@ export class Copies {
   readonly #second: Copy;
   readonly #aside: DamagedRecordArchive;
   #failureCount = 0;
+  readonly #lagging = new Set<string>();
   /** The pending writes to the second copy. */
   #behind: Promise<unknown> = Promise.resolve();
 
@@ -32,6 +33,11 @@ export class Copies {
   /** How often a copy could not be read, or could not be given what the other has. */
   get failureCount(): number {
     return this.#failureCount;
+  }
+
+  /** Ids of records that the second copy could not be given when they were written, and has not got since. */
+  get lagging(): string[] {
+    return [...this.#lagging];
   }
 
   /** The second copy, once all pending writes to it are done. */
@@ -64,6 +70,7 @@ export class Copies {
    * @throws when the database cannot be read, because a later write might overwrite what it holds
    */
   async readBoth(ids: readonly string[]): Promise<{ places: Map<string, RecordState>; healed: string[] }> {
+    const before = this.#failureCount;
     const [database, second] = await Promise.all([
       this.database.read(ids),
       this.second()
@@ -77,7 +84,9 @@ export class Copies {
         return [id, { valid: validOf(first, other ?? ABSENT), database: first, second: other }];
       }),
     );
-    return { places, healed: (await this.#level(places).catch(() => this.#countFailure())) ?? [] };
+    const healed = (await this.#level(places).catch(() => this.#countFailure())) ?? [];
+    if (this.#failureCount === before) for (const id of ids) this.#lagging.delete(id);
+    return { places, healed };
   }
 
   /**
@@ -98,7 +107,10 @@ export class Copies {
     // The database has it. If the second copy lags behind, the next healing fixes that.
     this.#behind = this.second()
       .then((copy) => copy.write(records))
-      .catch(() => undefined);
+      .catch(() => {
+        this.#countFailure();
+        for (const id of records.keys()) this.#lagging.add(id);
+      });
   }
 
   /** Brings both copies to the valid record, in the current schema. @returns the ids written to the database */

@@ -36,7 +36,11 @@ export class Records {
     return (await this.#readBoth(ids)).places;
   }
 
-  /** Writes all records or none. Call within a turn. @param over what was looked at in this turn */
+  /**
+   * Writes all records or none, and afterwards gives the second copy what it could not store earlier, as on a full disk.
+   * Call within a turn.
+   * @param over what was looked at in this turn
+   */
   async write(records: ReadonlyMap<string, Annotation>, over: ReadonlyMap<string, RecordState>): Promise<void> {
     try {
       await this.#copies.write(records, over);
@@ -46,6 +50,8 @@ export class Records {
       throw error;
     }
     for (const [id, record] of records) this.#index.set(id, parseRecord(id, record));
+    // Not all at once, because they may fail again.
+    void this.repair(this.#copies.lagging.slice(0, HEALED_AT_ONCE)).catch(() => undefined);
   }
 
   /** Writes quotes. @param beside records to be written unchanged with them */
