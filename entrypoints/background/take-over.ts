@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { askPage, TimedOut } from '../../utils/messaging/transport';
+import { askPage } from '../../utils/messaging/transport';
+import { TimedOut } from '../../utils/messaging/unreachable';
 import { PODCAST_PAGES } from '../../utils/sites/ibm-urls';
 import { podcastTabs } from './browser-side';
 
