@@ -26,7 +26,8 @@ export function paintSpeakers({ pageText, turns, looks }: PaintRequest, signal: 
   const { paragraphs } = pageText;
   const slotOf = new Map<Element, number | null>();
   const initialsOf = new Map<Element, string>();
-  const names = new Map<number, StaticRange[]>();
+  const highlights = new Map<number, Highlight | null>();
+  const names = new Map<Element, { slot: number; range: StaticRange }[]>();
   let index = 0;
   for (const turn of turns) {
     const look = turn.speaker === null ? undefined : looks.get(turn.speaker);
@@ -41,15 +42,23 @@ export function paintSpeakers({ pageText, turns, looks }: PaintRequest, signal: 
       if (at === first && !initialsOf.has(element)) initialsOf.set(element, look.initials);
     }
     const label = pageText.labelPointsOf(first);
-    if (label === null) continue;
-    const ranges = names.get(look.slot) ?? [];
-    names.set(look.slot, ranges);
-    ranges.push(staticRangeBetween(label));
+    const element = paragraphs[first]?.element;
+    if (label === null || element === undefined) continue;
+    const { slot } = look;
+    if (!highlights.has(slot)) {
+      highlights.set(slot, paintHighlight(HIGHLIGHT.name(slot), [], HIGHLIGHT_PRIORITY.name, signal));
+    }
+    const own = names.get(element) ?? [];
+    names.set(element, own);
+    own.push({ slot, range: staticRangeBetween(label) });
   }
+  // Chromium builds all highlights anew after any change of the page, so only names near the window are in them.
+  const showNames = (element: Element, isNear: boolean) => {
+    for (const { slot, range } of names.get(element) ?? []) highlights.get(slot)?.[isNear ? 'add' : 'delete'](range);
+  };
   // This comes first, while the layout is still clean, because it measures positions.
-  markNearby([...slotOf.keys()], signal);
+  markNearby([...slotOf.keys()], showNames, signal);
   markElements(edgeMarks(slotOf, initialsOf), signal);
-  for (const [slot, ranges] of names) paintHighlight(HIGHLIGHT.name(slot), ranges, HIGHLIGHT_PRIORITY.name, signal);
 }
 
 function* edgeMarks(

@@ -1,7 +1,7 @@
 import type { Box, FloatSpot } from '../presenters/quotes/float-spot';
 import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
-import { oncePerFrame } from './once-per-frame';
+import { onScroll } from './on-scroll';
 import { coveredAbove } from './top-edge';
 import { boxesOf } from './words-at';
 
@@ -15,10 +15,8 @@ export function followWords(
   signal: AbortSignal,
 ): void {
   const look = () => onSpot(spotOf(pageText, span));
-  const schedule = oncePerFrame(look, signal);
   look();
-  document.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
-  addEventListener('resize', schedule, { passive: true, signal });
+  onScroll(look, signal);
 }
 
 function spotOf(pageText: PageText, span: Span | null): FloatSpot | null {

@@ -43,13 +43,22 @@ export function paintSpans(
   signal: AbortSignal,
 ): void {
   const ranges = spans.flatMap((span) => pageText.pointsOf(span) ?? []).map(staticRangeBetween);
-  paintHighlight(name, ranges, priority, signal);
+  if (ranges.length > 0) paintHighlight(name, ranges, priority, signal);
 }
 
-/** Paints ranges under a `::highlight(name)` rule until the signal aborts, even if the page clears the registry. */
-export function paintHighlight(name: string, ranges: AbstractRange[], priority: number, signal: AbortSignal): void {
-  if (typeof Highlight === 'undefined' || ranges.length === 0) return;
+/**
+ * Paints ranges under a `::highlight(name)` rule until the signal aborts, even if the page clears the registry.
+ * @returns what is painted, which may be changed; null in browsers without highlights
+ */
+export function paintHighlight(
+  name: string,
+  ranges: AbstractRange[],
+  priority: number,
+  signal: AbortSignal,
+): Highlight | null {
+  if (typeof Highlight === 'undefined') return null;
   const highlight = new Highlight(...ranges);
   highlight.priority = priority;
   keepPainted(name, highlight, signal);
+  return highlight;
 }

@@ -1,34 +1,52 @@
 import { firstWhere } from '../lib/binary-search';
 import { onAbort } from '../lib/on-abort';
 import { ATTRIBUTE } from './attributes';
+import { onScroll } from './on-scroll';
 
-/** How far outside the window elements are marked, in window heights, so that fast scrolling does not overtake it. */
-const MARGIN_SCREENS = 1;
+/**
+ * How far outside the window elements are near, in px. Chromium draws this far ahead and can scroll there before any
+ * script hears of it.
+ */
+const MARGIN_PX = 4_000;
 
 /**
  * Marks elements as the reader comes near them. Marked elements get their edge and initials, which are generated boxes
- * that need layout. All of them at once on a long page would cost more than everything else together; one screenful is
- * not noticeable. What is in view now is marked immediately, so that the first frame is right.
+ * that need layout, and stay marked. All of them at once on a long page would cost more than everything else together.
+ * It looks in the same frame in which anything is scrolled, opened or moved, so that a leap is drawn right at once. An
+ * IntersectionObserver would be a frame late, and measures every element in every frame.
  *
  * @param elements in document order
+ * @param onNear called when an element comes near or is no longer near; while printing, all are near
  */
-export function markNearby(elements: readonly Element[], signal: AbortSignal): void {
+export function markNearby(
+  elements: readonly Element[],
+  onNear: (element: Element, isNear: boolean) => void,
+  signal: AbortSignal,
+): void {
   if (signal.aborted) return;
-  const near = (element: Element) => {
-    observer.unobserve(element);
-    element.setAttribute(ATTRIBUTE.near, '');
+  let near = new Set<Element>();
+  let isPrinting = false;
+  const look = () => {
+    const before = near;
+    near = new Set(isPrinting ? elements : elementsInView(elements));
+    for (const element of before) if (!near.has(element)) onNear(element, false);
+    for (const element of near) {
+      if (before.has(element)) continue;
+      element.toggleAttribute(ATTRIBUTE.near, true);
+      onNear(element, true);
+    }
   };
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) near(target);
-    },
-    { rootMargin: `${MARGIN_SCREENS * 100}% 0px` },
-  );
-  const inView = new Set(elementsInView(elements));
-  for (const element of elements) if (!inView.has(element)) observer.observe(element);
-  for (const element of inView) near(element);
-  // Printing shows all of them.
-  addEventListener('beforeprint', () => elements.forEach(near), { signal });
+  look();
+  onScroll(look, signal);
+  const observer = new ResizeObserver(look);
+  for (const element of [document.body, ...elements]) observer.observe(element);
+  for (const type of ['beforeprint', 'afterprint']) {
+    const print = () => {
+      isPrinting = type === 'beforeprint';
+      look();
+    };
+    addEventListener(type, print, { signal });
+  }
   onAbort(signal, () => {
     observer.disconnect();
     for (const element of elements) element.removeAttribute(ATTRIBUTE.near);
@@ -37,16 +55,14 @@ export function markNearby(elements: readonly Element[], signal: AbortSignal): v
 
 /** Elements in the window and its margin, found by binary search because reading every position takes linear time. */
 function elementsInView(elements: readonly Element[]): Element[] {
-  const from = -innerHeight * MARGIN_SCREENS;
-  const to = innerHeight * (1 + MARGIN_SCREENS);
-  const isBelow = (index: number) => (elements[index] as Element).getBoundingClientRect().bottom >= from;
+  const isBelow = (index: number) => (elements[index] as Element).getBoundingClientRect().bottom >= -MARGIN_PX;
   const inView: Element[] = [];
   for (let at = firstWhere(elements.length, isBelow); at < elements.length; at++) {
     const element = elements[at] as Element;
     const [box] = element.getClientRects();
-    // Collapsed content has no box; the observer reports when it is opened.
+    // Collapsed content has no box.
     if (box === undefined) continue;
-    if (box.top > to) break;
+    if (box.top > innerHeight + MARGIN_PX) break;
     inView.push(element);
   }
   return inView;

@@ -1,13 +1,12 @@
 import { oncePerFrame } from './once-per-frame';
 
 /**
- * Calls `act` in the frame after the window is scrolled or resized.
+ * Calls `act` in the frame in which anything on the page is scrolled, or the window resized, before it is drawn.
  *
  * @returns a function that asks for the same call without either
  */
 export function onScroll(act: () => void, signal: AbortSignal): () => void {
   const schedule = oncePerFrame(act, signal);
-  addEventListener('scroll', schedule, { passive: true, signal });
-  addEventListener('resize', schedule, { passive: true, signal });
+  for (const type of ['scroll', 'resize']) addEventListener(type, schedule, { capture: true, passive: true, signal });
   return schedule;
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../utils/analysis/model';
 import { isSeen } from '../../../utils/page/current-words';
 import { Landing } from '../../../utils/page/landing';
+import { onScroll } from '../../../utils/page/on-scroll';
 import { type CursorStep, stepCursor } from '../../../utils/presenters/quotes/reading-cursor';
 import type { Span } from '../../../utils/transcript/model';
 import { spanAt } from '../../../utils/transcript/spans';
@@ -21,9 +22,7 @@ export class ReadingCursor {
   constructor(stage: QuotesContext, paint: QuotePaint, signal: AbortSignal) {
     this.#stage = stage;
     this.#paint = paint;
-    const look = () => this.#leaveUnseen();
-    addEventListener('scroll', look, { passive: true, signal });
-    addEventListener('resize', look, { passive: true, signal });
+    onScroll(() => this.#leaveUnseen(), signal);
   }
 
   get sentence(): Sentence | null {
