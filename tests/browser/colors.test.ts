@@ -20,6 +20,7 @@ import {
   person,
   roundtable,
   sample,
+  showAllNames,
   tab,
   understood,
 } from './lib/episode';
@@ -114,6 +115,7 @@ describe('colors on the page', () => {
   it('paint exactly the printed names through the highlight registry', async () => {
     const page = await openEpisode(chromium);
     expect(await highlightNames(page)).toEqual(NAMES);
+    await showAllNames(page);
     for (const [slot, { name }] of expectedOf('sample-episode').speakers.entries()) {
       const own = expectedOf('sample-episode').turns.filter(({ speaker }) => speaker === name);
       expect(await highlighted(page, `roundtable-name-${slot}`)).toEqual(own.map(() => `${name}:`));
@@ -258,7 +260,7 @@ describe('colors on the page', () => {
     await showAs(page, { media: 'print' });
     expect(await rail.isVisible()).toBe(false);
     expect((await looksOf(page, 1)).edge).toContain(rgb(colorsOf(1).light.edge));
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await showAllNames(page);
     const undressed = await page.$$eval(
       '[data-roundtable-slot]:not([data-roundtable-near])',
       (elements) => elements.length,

@@ -25,6 +25,7 @@ import {
   roundtable,
   sample,
   send,
+  showAllNames,
   tab,
   understood,
 } from './lib/episode';
@@ -144,6 +145,7 @@ describe('a transcript that arrives late or is replaced', () => {
     await swapMain(page, mainOf(sample.html));
     await eventually(page, () => document.querySelector('[data-roundtable-slot]') === null);
     await colored(page, 53);
+    await showAllNames(page);
     expect(await highlighted(page, 'roundtable-name-0')).toHaveLength(17);
     expect(await roundtable(page).count()).toBe(1);
     await chromium.until('solo to go on', async () =>

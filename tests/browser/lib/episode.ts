@@ -110,6 +110,10 @@ export async function navigateWithin(page: Page, url: string, main?: string): Pr
 /** The content of `<main>` of a page. */
 export const mainOf = (html: string): string => /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
 
+/** Has the names of all turns painted, as for printing; else only those near the window are. */
+export const showAllNames = (page: Page): Promise<boolean> =>
+  page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+
 /** The text of a highlight in the registry, range by range; null if there is no such entry. */
 export async function highlighted(page: Page, name: string): Promise<string[] | null> {
   return await page.evaluate((key) => {

@@ -1,0 +1,89 @@
+/** The printed names near the window in Firefox, which scrolls, draws and keeps left pages in its own way. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Firefox, openFirefox } from '../support/firefox';
+import { drawn } from './lib/episode';
+import { understood } from './lib/firefox-quotes';
+import { longEpisode, namesNow, namesOfAllFrames, watchNames } from './lib/near-names';
+
+const TIMES = 10;
+const long = longEpisode(TIMES);
+const ELSEWHERE = 'https://www.ibm.com/think/topics';
+/** More names than are near any window of this size. */
+const FEW = 110;
+
+let firefox: Firefox;
+beforeAll(async () => {
+  firefox = await openFirefox();
+  firefox.serve(long.url, long.html);
+  firefox.serve(ELSEWHERE, '<!doctype html><title>Topics</title><p>Elsewhere</p>');
+});
+afterAll(() => firefox?.close());
+
+const now = (page: Page) => page.evaluate(namesNow);
+const toEnd = (page: Page) => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+
+/** Opens the long episode, and looks at every frame from then on. */
+async function watched(): Promise<Page> {
+  const page = await understood(await firefox.open(long.url));
+  await page.evaluate(watchNames, String(namesNow));
+  return page;
+}
+
+/** What the reader does, from the beginning of the page. */
+const MOVES: Record<string, (page: Page) => Promise<unknown>> = {
+  'the End key': (page) => page.keyboard.press('End'),
+  'the wheel, fast': async (page) => {
+    await page.mouse.move(400, 400);
+    for (let turn = 0; turn < 12; turn++) await page.mouse.wheel({ deltaY: 3_000 });
+  },
+  'a step to a search hit': async (page) => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('Token8x20');
+    await page.keyboard.press('Enter');
+  },
+  'a script of the page': toEnd,
+};
+
+it.each(Object.entries(MOVES))('no frame shows a name that is not painted: %s', async (_, move) => {
+  const page = await watched();
+  const { painted } = await now(page);
+  expect(painted).toBeGreaterThan(10);
+  expect(painted).toBeLessThan(FEW);
+  await move(page);
+  await page.waitForFunction(() => scrollY > 6_000, { timeout: 10_000 });
+  await drawn(page);
+  const all = await page.evaluate(namesOfAllFrames);
+  expect(all.missed).toEqual([]);
+  expect(all.painted).toBeLessThan(FEW);
+  await page.setViewport({ width: 1_200, height: 6_000 });
+  await drawn(page);
+  const { missed, seen } = await now(page);
+  expect(missed).toEqual([]);
+  expect(seen).toBeGreaterThan(0);
+  await page.close();
+});
+
+it('F24 names are painted where the reader was when the page comes back from the back-forward cache', async () => {
+  const page = await watched();
+  await page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+    document.querySelector('[data-roundtable]')?.setAttribute('id', 'before');
+    scrollTo(0, 60_000);
+  });
+  await drawn(page);
+  await page.goto(ELSEWHERE);
+  // A cached page has no load event, for which `goBack` would wait.
+  await page.evaluate(() => void setTimeout(() => history.back()));
+  await firefox.until('the page as it was', async () => {
+    const isBack = () =>
+      (globalThis as { persisted?: boolean }).persisted === true &&
+      document.querySelector('[data-roundtable]:not(#before)') !== null &&
+      scrollY > 50_000;
+    return (await page.evaluate(isBack).catch(() => false)) || undefined;
+  });
+  await drawn(page);
+  const { missed, seen, painted } = await now(page);
+  expect([missed, seen > 0, painted < FEW]).toEqual([[], true, true]);
+  await page.close();
+});
