@@ -30,7 +30,10 @@ export function useRoving<T extends HTMLElement>(direction: 'list' | 'row', home
     current.current = chosen !== null && all.includes(chosen) ? chosen : null;
     const own = home === undefined ? undefined : all.find((button) => button.matches(home));
     const stop = current.current ?? own ?? all[0];
-    for (const button of all) button.tabIndex = button === stop ? 0 : -1;
+    for (const button of all) {
+      const reached = button === stop ? 0 : -1;
+      if (button.getAttribute('tabindex') !== `${reached}`) button.tabIndex = reached;
+    }
   };
   useLayoutEffect(() => settle(current.current));
   return {
