@@ -22,6 +22,9 @@ import {
 
 /** The same page with a sticky header, like IBM's. */
 const STICKY = `${sample.url}-sticky`;
+/** The same page with a bar below its header that sticks once it gets to the top. It is lower than the strip. */
+const LATE_BAR = `${sample.url}-late-bar`;
+const LATE_BAR_PX = 40;
 const BAR_PX = 48;
 const STRIP_PX = 48;
 
@@ -43,6 +46,10 @@ beforeAll(async () => {
       'header,footer{',
       `header{position:sticky;top:0;height:${BAR_PX}px;box-sizing:border-box}header,footer{`,
     ),
+  );
+  chromium.serve(
+    LATE_BAR,
+    sample.html.replace('<main', `<nav style="position:sticky;top:0;height:${LATE_BAR_PX}px"></nav><main`),
   );
 });
 afterAll(() => chromium?.close());
@@ -362,6 +369,47 @@ describe('the rail', () => {
       return box !== null && box.y === BAR_PX + STRIP_PX && box.y + box.height === 900 ? true : undefined;
     });
     expect((await roundtable(page).locator('.strip').boundingBox())?.y).toBe(BAR_PX);
+  });
+
+  it('goes below a bar of the page that sticks only after some scrolling, though the strip covered it', async () => {
+    const page = await openEpisode(chromium, LATE_BAR);
+    await page.mouse.move(200, 400);
+    await page.mouse.wheel(0, 1_500);
+    await chromium.until('the strip under the bar', async () =>
+      (await roundtable(page).locator('.strip').boundingBox())?.y === LATE_BAR_PX ? true : undefined,
+    );
+    // Everything in the rail would get a new style if it inherited where the rail begins.
+    const inherited = (selector: string) =>
+      roundtable(page)
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).getPropertyValue('--roundtable-top'));
+    expect([await inherited('.rail'), await inherited('.rail .topic')]).toEqual([`${LATE_BAR_PX}px`, '']);
+  });
+
+  it('writes nothing that is there already while the reader scrolls through topics', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate(() => {
+      const same: string[] = [];
+      const observer = new MutationObserver((records) => {
+        for (const { target, attributeName, oldValue } of records) {
+          const { localName, className } = target as Element;
+          if (attributeName !== null && (target as Element).getAttribute(attributeName) === oldValue)
+            same.push(`${localName}.${className} ${attributeName}=${oldValue}`);
+        }
+      });
+      const watched = { subtree: true, attributes: true, attributeOldValue: true };
+      observer.observe(document, watched);
+      observer.observe(document.querySelector('[data-roundtable]')?.shadowRoot as ShadowRoot, watched);
+      Object.assign(globalThis, { same });
+    });
+    await readAt(page, STARTS['Open weather data'] as string);
+    await hereRow(page).filter({ hasText: 'Open weather data' }).waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => hereRow(page).count()).toBe(0);
+    await readAt(page, STARTS['Reading aloud to machines'] as string);
+    await hereRow(page).filter({ hasText: 'Reading aloud' }).waitFor();
+    expect(await page.evaluate(() => (globalThis as unknown as { same: string[] }).same)).toEqual([]);
   });
 
   it('moves up when a header that is not sticky has scrolled away', async () => {

@@ -41,6 +41,7 @@ export function pageStyles({ theme, highlightsInherit, names }: PageStyleRequest
 function base({ attribute }: PageNames): string {
   const { slot, initials, near, dimmed, landing } = attribute;
   return `
+@property --roundtable-top{syntax:"*";inherits:false}
 [${near}]{position:relative}
 [${near}]::before{content:"";position:absolute;inset-block:0;inline-size:6px;pointer-events:none}
 [${near}]:dir(rtl)::before{scale:-1 1}
