@@ -37,3 +37,11 @@ export function markElements(
     for (const [element, attribute] of set) element.removeAttribute(attribute);
   });
 }
+
+/** Sets an attribute without a value on elements, and removes it when the signal aborts. */
+export function markAll(elements: Iterable<Element>, attribute: string, signal: AbortSignal): void {
+  markElements(
+    [...elements].map((element) => [element, attribute, '']),
+    signal,
+  );
+}

@@ -1,6 +1,6 @@
 import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
-import { ATTRIBUTE, markElements } from './attributes';
+import { ATTRIBUTE, markAll } from './attributes';
 import { HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
 import { coveredBelow } from './room';
 import { coveredAbove } from './top-edge';
@@ -24,10 +24,7 @@ export function showCurrent(
   const points = pageText.pointsOf(sentence);
   if (points === null) return false;
   const range = rangeBetween(points);
-  markElements(
-    pageText.elementsOf(turn).map((element) => [element, ATTRIBUTE.current, '']),
-    signal,
-  );
+  markAll(pageText.elementsOf(turn), ATTRIBUTE.current, signal);
   paintHighlight(name, [range], HIGHLIGHT_PRIORITY.here, signal);
   const { top, bottom } = range.getBoundingClientRect();
   const scrolls = leaps || top < coveredAbove() || bottom > innerHeight - coveredBelow();

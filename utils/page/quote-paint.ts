@@ -1,7 +1,7 @@
 import type { QuoteColor } from '../quotes/model/quote';
 import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
-import { ATTRIBUTE, markElements } from './attributes';
+import { ATTRIBUTE, markAll } from './attributes';
 import { HIGHLIGHT, HIGHLIGHT_PRIORITY, paintHighlight, staticRangeBetween } from './highlights';
 
 /** A quote to be painted. */
@@ -34,8 +34,5 @@ export function paintQuotes(
     paintHighlight(name, ranges, HIGHLIGHT_PRIORITY.quote + lane, signal);
   }
   const quoted = new Set(quotes.flatMap(({ span }) => pageText.elementsOf(span)));
-  markElements(
-    [...quoted].map((element) => [element, ATTRIBUTE.quoted, '']),
-    signal,
-  );
+  markAll(quoted, ATTRIBUTE.quoted, signal);
 }

@@ -1,6 +1,6 @@
 import type { PageText } from '../sites';
 import type { Turn } from '../transcript/model';
-import { ATTRIBUTE, markElements } from './attributes';
+import { ATTRIBUTE, markAll } from './attributes';
 import { HIGHLIGHT, HIGHLIGHT_PRIORITY, paintHighlight, staticRangeBetween } from './highlights';
 
 /**
@@ -31,8 +31,5 @@ export function dimOthers(
   }
   for (const element of kept) elements.delete(element);
   paintHighlight(HIGHLIGHT.dim, ranges, HIGHLIGHT_PRIORITY.dim, signal);
-  markElements(
-    [...elements].map((element) => [element, ATTRIBUTE.dimmed, '']),
-    signal,
-  );
+  markAll(elements, ATTRIBUTE.dimmed, signal);
 }

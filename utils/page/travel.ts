@@ -2,7 +2,7 @@ import { Lifetimes } from '../lib/lifetimes';
 import { onAbort } from '../lib/on-abort';
 import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
-import { ATTRIBUTE, markElements } from './attributes';
+import { ATTRIBUTE, markAll } from './attributes';
 import { HIGHLIGHT, HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
 import { coveredAbove } from './top-edge';
 
@@ -53,7 +53,7 @@ export function scrollToRange(range: Range, isSteady = false): void {
 
 function flashRange(range: Range, signal: AbortSignal): void {
   const element = range.startContainer.parentElement?.closest(`[${ATTRIBUTE.slot}]`);
-  if (element != null) markElements([[element, ATTRIBUTE.landing, '']], signal);
+  if (element != null) markAll([element], ATTRIBUTE.landing, signal);
   paintHighlight(HIGHLIGHT.landing, [range], HIGHLIGHT_PRIORITY.landing, signal);
 }
 

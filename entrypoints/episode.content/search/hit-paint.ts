@@ -1,5 +1,5 @@
 import { Lifetimes } from '../../../utils/lib/lifetimes';
-import { ATTRIBUTE, markElements } from '../../../utils/page/attributes';
+import { ATTRIBUTE, markAll } from '../../../utils/page/attributes';
 import { HIGHLIGHT, HIGHLIGHT_PRIORITY, paintSpans } from '../../../utils/page/highlights';
 import type { Hit } from '../../../utils/presenters/search/search-transcript';
 import type { PageText } from '../../../utils/sites';
@@ -25,10 +25,7 @@ export class HitPaint {
     // In forced colors, all highlights would look like the current hit where the page's text is not marked.
     if (!matchMedia('(forced-colors: active)').matches) return;
     const elements = new Set(hits.flatMap(({ marks }) => marks.flatMap((mark) => this.#pageText.elementsOf(mark))));
-    markElements(
-      [...elements].map((element) => [element, ATTRIBUTE.found, '']),
-      signal,
-    );
+    markAll(elements, ATTRIBUTE.found, signal);
   }
 
   /** The current hit is painted once more, over itself, so that a step does not paint all of them again. */
