@@ -26,9 +26,16 @@ export function markNearby(
   if (signal.aborted) return;
   let near = new Set<Element>();
   let isPrinting = false;
+  /** How far the first near element was from the bottom of the window at the last look, and how far it is now. */
+  let last: number;
+  const spot = () => {
+    const [first] = near;
+    return first ? first.getBoundingClientRect().top - innerHeight : Number.NaN;
+  };
   const look = () => {
     const before = near;
     near = new Set(isPrinting ? elements : elementsInView(elements));
+    last = spot();
     for (const element of before) if (!near.has(element)) onNear(element, false);
     for (const element of near) {
       if (before.has(element)) continue;
@@ -37,7 +44,7 @@ export function markNearby(
     }
   };
   look();
-  onScroll(look, signal);
+  onScroll(() => Math.abs(spot() - last) < MARGIN_PX / 4 || look(), signal);
   const observer = new ResizeObserver(look);
   for (const element of [document.body, ...elements]) observer.observe(element);
   for (const type of ['beforeprint', 'afterprint']) {
