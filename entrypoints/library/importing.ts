@@ -6,6 +6,7 @@ import {
   presentImport,
   presentNotImported,
 } from '../../utils/presenters/library/library-import';
+import { withKnownShows } from '../../utils/quotes/editing/known-shows';
 import { withOwnTwins } from '../../utils/quotes/editing/twins';
 import { MOST_BYTES, TOO_LARGE } from '../../utils/quotes/formats/read-file';
 import { type FileReading, refused } from '../../utils/quotes/formats/reading';
@@ -66,8 +67,11 @@ export class Importing {
   refresh(): void {
     const isSettled = this.#preview?.problem != null || this.#running === this.#reading;
     if (this.#reading === null || isSettled) return;
-    if (this.#reading.outcome === 'readable')
-      this.#reading = { ...this.#reading, quotes: withOwnTwins(this.#reading.quotes, this.#ground.everything) };
+    if (this.#reading.outcome === 'readable') {
+      const { everything } = this.#ground;
+      const quotes = withOwnTwins(withKnownShows(this.#reading.quotes, everything), everything);
+      this.#reading = { ...this.#reading, quotes };
+    }
     this.#preview = presentImport(this.#reading, this.#ground.isWhole() ? this.#ground.find : null);
   }
 

@@ -9,7 +9,7 @@ import { type Chromium, showAs, violations } from '../support/chromium';
 import { inventedLibrary } from '../support/library';
 import { idOf } from '../support/quotes';
 import { openEpisode, openRoundtable, send } from './lib/episode';
-import { fillUp } from './lib/page-quotes';
+import { fillUp, keptQuotes } from './lib/page-quotes';
 
 const QUOTES = inventedLibrary(48);
 /** Quotes of the newest episode of the show that was quoted last, in transcript order. */
@@ -664,6 +664,28 @@ describe('selecting, exporting and importing', () => {
     await expect
       .poll(() => page.getByRole('button', { name: 'Una Odd', exact: true }).first().getAttribute('class'))
       .toMatch(/slot-[1-8]/);
+  });
+
+  it('a Readwise table without addresses makes no person of a show, known or not', async () => {
+    const page = await openLibrary();
+    const inSide = async (title: string) =>
+      (await page.getByRole('region', { name: title }).locator('bdi').allInnerTexts()).sort();
+    const [people, shows] = [await inSide('People'), await inSide('Shows')];
+    const table = `Highlight,Book Title,Book Author,Location Type,Location
+Fish swim at noon,Harbor talk,${SECOND.episode.show},,
+Dams hold by night,Weir talk,Salt Radio,time_offset,61
+Kilns cool by day,Kilns,Una Clay,page,12\n`;
+    await page.getByRole('button', { name: 'Import' }).click();
+    await field(page).setInputFiles(file(table, 'readwise.csv'));
+    await page.getByRole('button', { name: 'Import 3 quotes', exact: true }).click();
+    await page.getByText('3 quotes added').waitFor();
+    await expect.poll(() => inSide('Shows')).toEqual([...shows, 'Salt Radio'].sort());
+    expect(await inSide('People')).toEqual([...people, 'Una Clay'].sort());
+    const imported = (await keptQuotes(chromium)).filter(({ episode }) => episode.url === '');
+    expect(imported).toHaveLength(3);
+    const seen = Object.fromEntries(imported.map(({ id, revision }) => [id, revision]));
+    await ask('changeQuotes', { seen, edit: {}, deleted: true });
+    await ask('deleteForever', { ids: Object.keys(seen) });
   });
 
   it('F86 imports the file chosen last, even if the previous one takes longer to read', async () => {

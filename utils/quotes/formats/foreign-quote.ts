@@ -17,6 +17,8 @@ export interface Foreign {
   suffix?: string;
   url: string;
   title: string;
+  /** Empty or missing when the file does not tell. */
+  show?: string;
   /** In the form of `soleVoiceOf`; empty when nobody is named. */
   speaker: string;
   seconds: number | null;
@@ -40,7 +42,8 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
   const { color, tags } = colorAndTags(foreign.tags);
   const exact = words(foreign.exact);
   const [before = '', after = ''] = foreign.exact.split(foreign.exact.trim());
-  const episode = { url: addressOf(identify(foreign.url)), show: '', number: null, title: line(foreign.title) };
+  const show = line(foreign.show ?? '');
+  const episode = { show, url: addressOf(identify(foreign.url)), number: null, title: line(foreign.title) };
   const { name, others } = soleVoiceFrom(line(foreign.speaker));
   const id = derivedUlid(
     nextUlid(null, Date.parse(created), NO_RANDOM),

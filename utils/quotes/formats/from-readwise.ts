@@ -31,12 +31,19 @@ export function readReadwise(table: readonly (readonly string[])[], identify: Id
       if (says(row)) skipped.push({ where: `Row ${top + index + 2}`, why });
       continue;
     }
+    const url = cell('url');
+    // Locations may count pages, positions or seconds.
+    const isTime = /time/i.test(cell('location type') || (isTalk(url) ? 'time' : ''));
+    const author = cell('author') || cell('book author');
+    // Readwise's own table has no addresses. It names the writer of a book, but the show of a recording.
+    const isShow = isTime && url === '';
     const foreign = {
       exact,
-      url: cell('url'),
+      url,
       title: cell('title') || cell('book title'),
-      speaker: cell('author') || cell('book author'),
-      seconds: secondsFrom(cell('location'), cell('location type') || (isTalk(cell('url')) ? 'time' : '')),
+      show: isShow ? author : '',
+      speaker: isShow ? '' : author,
+      seconds: isTime ? secondsFrom(cell('location')) : null,
       note,
       tags: [...tags, ...cell('tags').split(',')],
       created: cell('date') || cell('highlighted at'),
@@ -60,8 +67,7 @@ function inlineTags(note: string): { tags: string[]; note: string } {
   return { tags, note: note.slice(lead.length).replace(NO_TAG, '') };
 }
 
-/** Locations may count pages, positions or seconds; only one declared as a time is used. */
-function secondsFrom(location: string, type: string): number | null {
+function secondsFrom(location: string): number | null {
   const seconds = Number(location);
-  return location.trim() !== '' && /time/i.test(type) && Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+  return location.trim() !== '' && Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }
