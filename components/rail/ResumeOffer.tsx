@@ -11,7 +11,7 @@ export function ResumeOffer({ resume, onDismissResume, onTravel }: ResumeOfferPr
   if (resume === null) return null;
   return (
     <div class="resume">
-      <button type="button" class="continue" onClick={trusted(() => onTravel(resume.offset))}>
+      <button type="button" class="continue" onClick={trusted(() => onTravel(resume.offset, 'top'))}>
         {CONTINUE}
         <bdi>{resume.place}</bdi>
       </button>

@@ -9,6 +9,7 @@ import type { QuestionsView } from '../../utils/presenters/rail/questions';
 import type { ResumeView } from '../../utils/presenters/rail/resume';
 import type { SpeakersView } from '../../utils/presenters/rail/speakers';
 import type { RailLayout } from '../../utils/presenters/rail-layout';
+import type { Rest } from '../../utils/presenters/rest';
 import type { QuoteLineProps, QuotesTabProps } from '../quotes/quotes-props';
 import type { SearchTabProps } from '../search/search-props';
 import type { StripFeed } from '../strip/strip-props';
@@ -75,8 +76,8 @@ export interface PanelProps {
   keys: Keys | null;
   /** Whether the list of all keys is shown in place of the tab's content. */
   keysShown: boolean;
-  /** @param offset in `Transcript.text` */
-  onTravel(offset: number): void;
+  /** @param offset in `Transcript.text` @param rest as `restOf` says unless given */
+  onTravel(offset: number, rest?: Rest): void;
   onSolo(id: string | null): void;
   onNextTurn(id: string): void;
   /** Plays the episode from this second. */

@@ -6,6 +6,7 @@ import { dotted } from '../../utils/presenters/format';
 import { saidPointOf } from '../../utils/presenters/points';
 import { savedLine } from '../../utils/presenters/quotes/quotes';
 import { type LabelDoubt, labelCaution } from '../../utils/presenters/rail/doubts';
+import { type Rest, restOf } from '../../utils/presenters/rest';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
 import type { Reading } from '../../utils/sites';
 import { PagePaint } from './page-paint';
@@ -78,7 +79,7 @@ export class EpisodeSession {
       prefix: styles.quotePrefix,
       solo: () => this.#solo,
       place: () => this.reader.offset,
-      travelTo: (offset: number) => this.travelTo(offset),
+      travelTo: (offset: number, rest?: Rest) => this.travelTo(offset, rest),
       show: (change: Partial<RailProps>) => this.#rail.update(change),
     };
     const actions: RailContext['actions'] = {
@@ -107,7 +108,7 @@ export class EpisodeSession {
         settings,
         root: this.#rail.root,
         pictures: styles.pictures,
-        land: (offset, scrolls) => this.#land(offset, scrolls),
+        land: (offset, rest) => this.#land(offset, rest),
         toggleKeys: () => this.#rail.toggleKeys(),
         openAsk: () => this.#rail.openAsk(),
         openSearch: () => this.#rail.openSearch(),
@@ -167,16 +168,17 @@ export class EpisodeSession {
     return { answers: this.#clock.timed(points.map((point) => saidPointOf(transcript, point, people))), ...missing };
   }
 
-  travelTo(offset: number): void {
+  travelTo(offset: number, rest = restOf(this.reading.transcript, this.analysis, offset)): void {
     const sentence = this.analysis.sentences.findLast(({ start }) => start <= offset);
-    this.#paint.travel(sentence !== undefined && sentence.end > offset ? sentence : { start: offset, end: offset + 1 });
-    this.#land(offset);
+    const span = sentence !== undefined && sentence.end > offset ? sentence : { start: offset, end: offset + 1 };
+    this.#paint.travel(span, offset, rest);
+    this.#land(offset, rest);
     this.quotes.cursor.follow(offset);
   }
 
-  #land(offset: number, scrolls = true): void {
+  #land(offset: number, rest: Rest): void {
     this.#rail.land(offset);
-    this.reader.land(offset, scrolls);
+    this.reader.land(offset, rest);
   }
 
   /** Jumps to the speaker's next turn. */

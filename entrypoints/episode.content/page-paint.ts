@@ -11,7 +11,6 @@ import { roomStyles } from '../../utils/presenters/look/room-styles';
 import type { Person } from '../../utils/presenters/people';
 import type { Reading } from '../../utils/sites';
 import type { Settings } from '../../utils/storage/settings';
-import type { Span } from '../../utils/transcript/model';
 
 /** How people look, and the reader's settings for it. */
 interface Wished {
@@ -22,7 +21,7 @@ interface Wished {
 
 /** Everything Roundtable paints on the page's own text: colors, solo, landing marks. */
 export class PagePaint {
-  readonly travel: (span: Span) => void;
+  readonly travel: ReturnType<typeof createTravel>;
   readonly #reading: Reading;
   readonly #looks: Map<string, { slot: number; initials: string }>;
   readonly #signal: AbortSignal;

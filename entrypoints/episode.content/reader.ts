@@ -2,6 +2,7 @@ import { onAbort } from '../../utils/lib/on-abort';
 import { watchReader } from '../../utils/page/watch-reader';
 import { timeLeft } from '../../utils/presenters/format';
 import type { ReaderPlace } from '../../utils/presenters/reader-place';
+import type { Rest } from '../../utils/presenters/rest';
 import type { StripTurn } from '../../utils/presenters/strip/strip';
 import { wordsAfter } from '../../utils/presenters/strip/words-left';
 import type { Reading } from '../../utils/sites';
@@ -29,10 +30,9 @@ export class Reader {
   /**
    * Reports where the reader is being taken.
    * @param offset in `Transcript.text`
-   * @param scrolls whether the page scrolls there; else the place is where it is in the window
    */
-  land(offset: number, scrolls = true): void {
-    this.#take(offset, scrolls);
+  land(offset: number, rest: Rest): void {
+    this.#take(offset, rest);
     this.#tell({ ...this.#place, offset });
   }
 

@@ -1,10 +1,9 @@
 import type { StripFeed } from '../../components/strip/strip-props';
 import type { Analysis } from '../../utils/analysis/model';
 import { Lifetimes } from '../../utils/lib/lifetimes';
-import { rangeBetween } from '../../utils/page/highlights';
 import { oncePerFrame } from '../../utils/page/once-per-frame';
 import { keepStripFree } from '../../utils/page/top-edge';
-import { scrollToRange } from '../../utils/page/travel';
+import { scrollToOffset } from '../../utils/page/travel';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
 import { spotAt } from '../../utils/presenters/strip/strip-spot';
 import type { Reading } from '../../utils/sites';
@@ -55,8 +54,7 @@ export class StripOnPage {
     keepStripFree(signal);
     let wanted = 0;
     const scrub = oncePerFrame(() => {
-      const points = pageText.pointsOf({ start: wanted, end: wanted + 1 });
-      if (points !== null) scrollToRange(rangeBetween(points), true);
+      scrollToOffset(pageText, wanted, 'line', true);
     }, signal);
     const people = new Map(screens.people.map((person) => [person.id, person]));
     return {
@@ -69,7 +67,7 @@ export class StripOnPage {
       },
       onScrub: (offset) => {
         wanted = offset;
-        reader.land(offset);
+        reader.land(offset, 'line');
         scrub();
       },
     };

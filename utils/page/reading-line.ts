@@ -1,14 +1,27 @@
+import type { Rest } from '../presenters/rest';
+
 /** Where the reader's eyes usually are, as a share of the free height of the window. */
 const READING_LINE = 0.35;
 
-/** The window while the reader scrolls; all in px from the top of the window. */
-export interface ReadingWindow {
+/** Space left above a place at the top, so that the line before it is visible; px. */
+const HEADROOM_PX = 40;
+
+/** The free part of the window, in px from the top of the window. */
+export interface FreeWindow {
   /** Bottom of what is covered at the top. */
   top: number;
-  /** Bottom of the free part of the window. */
   bottom: number;
+}
+
+/** The window while the reader scrolls; all in px from the top of the window. */
+export interface ReadingWindow extends FreeWindow {
   /** How far the page can still be scrolled down. */
   left: number;
+}
+
+/** Where a place comes to rest that the page scrolls to; in px from the top of the window. */
+export function restingLine({ top, bottom }: FreeWindow, rest: Rest): number {
+  return top + Math.max(HEADROOM_PX, rest === 'top' ? 0 : (bottom - top) * READING_LINE);
 }
 
 /** A place the reader was taken to; in px from the top of the window. */

@@ -1,34 +1,38 @@
 import { Lifetimes } from '../lib/lifetimes';
 import { onAbort } from '../lib/on-abort';
+import type { Rest } from '../presenters/rest';
 import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
 import { ATTRIBUTE, markAll } from './attributes';
+import { boxAt } from './box-at';
 import { HIGHLIGHT, HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
+import { restingLine } from './reading-line';
+import { coveredBelow } from './room';
 import { coveredAbove } from './top-edge';
 
 /** How long a landing place stays marked in ms, including the fade. */
 const LANDING_MS = 1_650;
-/** Space left above the landing place, so that the line before it is visible. */
-export const HEADROOM_PX = 40;
 /** Beyond this many screens, smooth scrolling would be a blur, so it jumps. */
 const SMOOTH_SCREENS = 2;
 
 /**
- * Scrolls a span into view below the page's sticky header and flashes it, opening anything collapsed around it. A
- * second call ends the flash of the first.
+ * Takes the reader to an offset: scrolls it to where it comes to rest, opening anything collapsed around it, and flashes
+ * the span that it is in. A second call ends the flash of the first.
  */
-export function createTravel(pageText: PageText, signal: AbortSignal): (span: Span) => void {
+export function createTravel(
+  pageText: PageText,
+  signal: AbortSignal,
+): (span: Span, offset: number, rest: Rest) => void {
   const flashes = new Lifetimes(signal);
-  return (span) => {
+  return (span, offset, rest) => {
     const points = pageText.pointsOf(span);
     const block = points?.start.node.parentElement;
     if (points === null || points === undefined || block == null) return;
     const flash = flashes.next();
     const land = () => {
       if (flash.aborted) return;
-      const range = rangeBetween(points);
-      scrollToRange(range);
-      flashRange(range, flash);
+      scrollToOffset(pageText, offset, rest);
+      flashRange(rangeBetween(points), flash);
       const timer = setTimeout(() => flashes.end(), LANDING_MS);
       onAbort(flash, () => clearTimeout(timer));
     };
@@ -39,13 +43,14 @@ export function createTravel(pageText: PageText, signal: AbortSignal): (span: Sp
 }
 
 /**
- * Scrolls a range to just below what covers the top of the window, smoothly when it is near.
+ * Scrolls an offset to where it comes to rest, smoothly when it is near.
  * @param isSteady always at once, because the next call comes with the next frame
  */
-export function scrollToRange(range: Range, isSteady = false): void {
-  const [rect] = range.getClientRects();
-  if (rect === undefined) return;
-  const top = rect.top - coveredAbove() - HEADROOM_PX;
+export function scrollToOffset(pageText: PageText, offset: number, rest: Rest, isSteady = false): void {
+  const box = boxAt(pageText, offset);
+  if (box.height === 0) return;
+  const free = { top: coveredAbove(), bottom: innerHeight - coveredBelow() };
+  const top = box.top - restingLine(free, rest);
   const calm =
     isSteady || matchMedia('(prefers-reduced-motion: reduce)').matches || Math.abs(top) > innerHeight * SMOOTH_SCREENS;
   scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });

@@ -1,13 +1,13 @@
 import { firstWhere } from '../lib/binary-search';
 import type { ReaderPlace } from '../presenters/reader-place';
+import type { Rest } from '../presenters/rest';
 import type { PageText } from '../sites';
-import { rangeBetween } from './highlights';
+import { boxAt } from './box-at';
 import { Landing } from './landing';
 import { onScroll } from './on-scroll';
-import { readingLine } from './reading-line';
+import { readingLine, restingLine } from './reading-line';
 import { coveredBelow } from './room';
 import { heightOfStrip, topEdge } from './top-edge';
-import { HEADROOM_PX } from './travel';
 
 /** Landing within this many px of where a place should come to rest counts as having arrived. */
 const ARRIVED_PX = 2;
@@ -15,8 +15,9 @@ const ARRIVED_PX = 2;
 interface Taken {
   offset: number;
   landing: Landing;
-  /** Where it stays, in px from the top of the window; null if it comes to rest at the top. */
-  stays: number | null;
+  rest: Rest;
+  /** Where it was at first, in px from the top of the window. */
+  was: number;
 }
 
 /**
@@ -24,14 +25,13 @@ interface Taken {
  * long transcripts cost no more.
  *
  * @param of.length of `Transcript.text`
- * @returns function to call with the offset the reader is taken to, and whether the page scrolls there; they count as
- * being there until they scroll on
+ * @returns function to call with the offset the reader is taken to; they count as being there until they scroll on
  */
 export function watchReader(
   { pageText, length }: { pageText: PageText; length: number },
   onPlace: (place: Omit<ReaderPlace, 'timeLeft'>) => void,
   signal: AbortSignal,
-): (offset: number, scrolls: boolean) => void {
+): (offset: number, rest: Rest) => void {
   let taken: Taken | null = null;
   const look = () => {
     const edge = topEdge();
@@ -51,7 +51,7 @@ export function watchReader(
   const placeIn = (view: { top: number; bottom: number; left: number }) => {
     const now = taken && boxAt(pageText, taken.offset).top;
     if (taken === null || now === null) return offsetAbove(readingLine(view, null));
-    const rest = taken.stays ?? Math.max(view.top + HEADROOM_PX, now - view.left);
+    const rest = taken.rest === 'here' ? taken.was : Math.max(restingLine(view, taken.rest), now - view.left);
     if (!taken.landing.isOver(Math.abs(now - rest) <= ARRIVED_PX)) return taken.offset;
     const offset = offsetAbove(readingLine(view, { rest, now }));
     // On the same line of text, they are still at the words they were taken to.
@@ -62,20 +62,8 @@ export function watchReader(
   const schedule = onScroll(look, signal);
   schedule();
 
-  return (offset, scrolls) => {
-    taken = { offset, landing: new Landing(!scrolls), stays: scrolls ? null : boxAt(pageText, offset).top };
+  return (offset, rest) => {
+    taken = { offset, rest, landing: new Landing(rest === 'here'), was: boxAt(pageText, offset).top };
     schedule();
   };
-}
-
-/** The box of a character in the window, or of what it is collapsed in. */
-function boxAt(pageText: PageText, offset: number): DOMRect {
-  // A space at the end of a line may have no box, but the character after it does.
-  const points = pageText.pointsOf({ start: offset, end: offset + 2 });
-  const range = points && rangeBetween(points);
-  const box = range?.getClientRects()[0];
-  if (box !== undefined) return box;
-  let at = points?.start.node.parentElement ?? null;
-  while (at !== null && at.getClientRects().length === 0) at = at.parentElement;
-  return at?.getBoundingClientRect() ?? new DOMRect();
 }

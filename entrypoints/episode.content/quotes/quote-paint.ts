@@ -3,6 +3,7 @@ import { showCurrent } from '../../../utils/page/current-words';
 import { HIGHLIGHT } from '../../../utils/page/highlights';
 import { paintQuotes } from '../../../utils/page/quote-paint';
 import { lanesOf } from '../../../utils/presenters/look/quote-lanes';
+import type { Rest } from '../../../utils/presenters/rest';
 import type { ShelfQuote } from '../../../utils/quotes/editing/shelf';
 import type { PageText } from '../../../utils/sites';
 import type { Span } from '../../../utils/transcript/model';
@@ -35,10 +36,10 @@ export class QuotePaint {
     paintQuotes({ pageText: this.#pageText, quotes: painted, prefix: this.#prefix }, signal);
   }
 
-  /** @returns whether the page scrolls there */
-  showCurrent(current: { turn: Span; sentence: Span; leaps: boolean } | null): boolean {
+  /** @returns where the sentence comes to rest */
+  showCurrent(current: { turn: Span; sentence: Span; leap: Rest | null } | null): Rest {
     const signal = this.#current.next();
-    if (signal.aborted || current === null) return false;
+    if (signal.aborted || current === null) return 'here';
     const name = HIGHLIGHT.here(this.#prefix);
     return showCurrent({ pageText: this.#pageText, ...current, name }, signal);
   }

@@ -2,6 +2,7 @@ import type { RailProps } from '../../../components/rail/rail-props';
 import type { Analysis } from '../../../utils/analysis/model';
 import type { EpisodeStyles } from '../../../utils/messaging/protocol';
 import type { Person } from '../../../utils/presenters/people';
+import type { Rest } from '../../../utils/presenters/rest';
 import type { Reading } from '../../../utils/sites';
 import type { Settings } from '../../../utils/storage/settings';
 import type { Playing } from '../playing';
@@ -28,8 +29,8 @@ export interface QuotesContext {
   place(): number;
   /** Scrolls words into view and marks them for a moment. */
   travelTo(offset: number): void;
-  /** Tells that the reader was taken to a place by other means. @param scrolls whether the page scrolls there */
-  land(offset: number, scrolls: boolean): void;
+  /** Tells that the reader was taken to a place by other means. */
+  land(offset: number, rest: Rest): void;
   /** Shows or hides the list of all keys. */
   toggleKeys(): void;
   playing: Playing;

@@ -3,6 +3,7 @@ import { isSeen } from '../../../utils/page/current-words';
 import { Landing } from '../../../utils/page/landing';
 import { onScroll } from '../../../utils/page/on-scroll';
 import { type CursorStep, stepCursor } from '../../../utils/presenters/quotes/reading-cursor';
+import { restOf } from '../../../utils/presenters/rest';
 import type { Span } from '../../../utils/transcript/model';
 import { spanAt } from '../../../utils/transcript/spans';
 import type { QuotePaint } from './quote-paint';
@@ -87,21 +88,23 @@ export class ReadingCursor {
     return this.#current?.at ?? spanAt(this.#stage.analysis.sentences, this.#stage.place());
   }
 
-  /** @param leaps whether to scroll to the top of the window, as after a jump, because reading continues from there */
+  /** @param leaps whether to scroll in any case, as after a jump */
   #go(at: number, leaps = false): void {
-    const { sentences, questions } = this.#stage.analysis;
+    const { analysis, reading } = this.#stage;
+    const { sentences, questions } = analysis;
     const sentence = sentences[at];
-    const turn = this.#stage.reading.transcript.turns[sentence?.turn ?? -1];
+    const turn = reading.transcript.turns[sentence?.turn ?? -1];
     if (turn === undefined || sentence === undefined) {
       this.leave();
       return;
     }
-    const scrolls = this.#paint.showCurrent({ turn, sentence, leaps });
-    this.#current = { at, landing: new Landing(!scrolls) };
+    const leap = leaps ? restOf(reading.transcript, analysis, sentence.start) : null;
+    const rest = this.#paint.showCurrent({ turn, sentence, leap });
+    this.#current = { at, landing: new Landing(rest === 'here') };
     this.#begun = true;
     // A question in the sentence has a row of its own in the rail.
     const asked = questions.find(({ start }) => start >= sentence.start && start < sentence.end);
-    this.#stage.land(asked?.start ?? sentence.start, scrolls);
+    this.#stage.land(asked?.start ?? sentence.start, rest);
     this.#read(at);
   }
 

@@ -282,7 +282,7 @@ describe('the outline', () => {
     await show({ resume });
     expect(one('.continue').textContent).toBe(`Continue where you were${resume.place}`);
     await click(one('.continue'));
-    expect(callbacks.onTravel).toHaveBeenCalledWith(TABLES);
+    expect(callbacks.onTravel).toHaveBeenCalledWith(TABLES, 'top');
     await click(named('Dismiss'));
     expect(callbacks.onDismissResume).toHaveBeenCalledOnce();
   });
@@ -305,7 +305,7 @@ describe('the outline', () => {
     await show({ layout: 'bar', sheetOpen: true, resume });
     await click(one('dialog .continue'));
     expect(callbacks.onSheet).toHaveBeenLastCalledWith(false);
-    expect(callbacks.onTravel).toHaveBeenLastCalledWith(TABLES);
+    expect(callbacks.onTravel).toHaveBeenLastCalledWith(TABLES, 'top');
   });
 
   it.each([

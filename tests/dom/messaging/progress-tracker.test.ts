@@ -4,8 +4,8 @@ import type { ProgressStage } from '../../../entrypoints/episode.content/progres
 import { ProgressTracker } from '../../../entrypoints/episode.content/progress-tracker';
 import type { ProgressView } from '../../../utils/presenters/rail/resume';
 import { NO_PROGRESS } from '../../../utils/presenters/rail/resume';
-import { topicStarts } from '../../../utils/presenters/rail/topic-starts';
 import type { ReaderPlace } from '../../../utils/presenters/reader-place';
+import { topicStarts } from '../../../utils/presenters/topic-starts';
 import { openingWords, type ProgressChange } from '../../../utils/quotes/reading/progress';
 import { sample } from '../../tools/gallery/sample';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readingLine } from '../../../utils/page/reading-line';
+import { readingLine, restingLine } from '../../../utils/page/reading-line';
 
 const WINDOW = { top: 100, bottom: 900, left: 5_000 };
 /** Where places at the top come to rest. */
@@ -9,6 +9,11 @@ const line = (left = WINDOW.left) => readingLine({ ...WINDOW, left }, null);
 /** After a jump. */
 const lineAt = (now: number, { rest = REST, left = WINDOW.left } = {}) =>
   readingLine({ ...WINDOW, left }, { rest, now });
+
+it('a place comes to rest at the top, or on the usual line, which is never above the top', () => {
+  expect([restingLine(WINDOW, 'top'), restingLine(WINDOW, 'line')]).toEqual([REST, line()]);
+  expect(restingLine({ top: 100, bottom: 190 }, 'line')).toBe(REST);
+});
 
 describe('the line the reader is on', () => {
   it('is at a third of the free height', () => {

@@ -8,7 +8,7 @@ import { spanAt } from '../../transcript/spans';
 import { aboutClock, dotted, timeLeft } from '../format';
 import type { StripTurn } from '../strip/strip';
 import { wordsAfter } from '../strip/words-left';
-import { topicStarts } from './topic-starts';
+import { topicStarts } from '../topic-starts';
 
 /** Where the reader can continue. */
 export interface ResumeView {

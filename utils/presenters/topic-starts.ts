@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis/model';
+import type { Analysis } from '../analysis/model';
 
 /** Start offsets of all topics and sub-topics, in text order. */
 export function topicStarts({ topics }: Pick<Analysis, 'topics'>): number[] {
