@@ -6,12 +6,13 @@ import { Disclosure } from './Disclosure';
 import type { PanelProps } from './rail-props';
 import type { PanelMemory } from './use-panel-memory';
 
-export interface ClockCorrectionProps extends Pick<PanelProps, 'clock' | 'onCorrect'> {
+export interface ClockCorrectionProps extends Pick<PanelProps, 'clock' | 'playedBy' | 'onCorrect' | 'onFollowPlayer'> {
   memory: PanelMemory;
 }
 
 /** Moves the times of the episode, for a reader who hears the words earlier or later than the times say. */
-export function ClockCorrection({ clock: { correction, failed }, memory, onCorrect }: ClockCorrectionProps) {
+export function ClockCorrection({ clock, playedBy, memory, onCorrect, onFollowPlayer }: ClockCorrectionProps) {
+  const { correction, failed } = clock;
   const words = correctionWords(correction);
   return (
     <div class="correction">
@@ -36,9 +37,14 @@ export function ClockCorrection({ clock: { correction, failed }, memory, onCorre
           ))}
           <TextButton onClick={() => onCorrect(0)}>Reset</TextButton>
         </div>
+        {playedBy === 'page' && (
+          <p class="note">
+            Or go to the sentence you hear and <TextButton onClick={onFollowPlayer}>set from player</TextButton>
+          </p>
+        )}
         <div role="status">
           <span class="hidden">{`Times are ${words}.`}</span>
-          {failed && <Notice text="Not changed: Roundtable didn’t respond. Try again." />}
+          {failed && <Notice text={failed} />}
         </div>
       </Disclosure>
     </div>

@@ -28,7 +28,7 @@ export function Outline({ view, timeLeft, currentOffset, read, memory, onTravel,
         {view.meta}
         <span>{timeLeft}</span>
       </p>
-      <ClockCorrection clock={rest.clock} memory={memory} onCorrect={rest.onCorrect} />
+      <ClockCorrection {...rest} memory={memory} />
       {view.cautions.map((text) => (
         <Notice key={text} text={text} />
       ))}

@@ -63,8 +63,8 @@ export interface PanelProps {
   resume: ResumeView | null;
   /** "21 min left"; empty outside the transcript. */
   timeLeft: string;
-  /** Seconds by which the reader has moved the times of the episode, and whether the last try could not be stored. */
-  clock: { correction: number; failed: boolean };
+  /** Seconds by which the reader has moved the times of the episode, and why the last try changed nothing, or ''. */
+  clock: { correction: number; failed: string };
   /** Null when the page has nothing to play. */
   playedBy: PlayedBy | null;
   /** Offset the reader was last taken to; null before. */
@@ -84,6 +84,8 @@ export interface PanelProps {
   onPlay(seconds: number): void;
   /** Moves the times by so many seconds from those estimated. */
   onCorrect(seconds: number): void;
+  /** Sets the times by the page's own player, which says the words being read. */
+  onFollowPlayer(): void;
   /** Declines to continue at `resume`. */
   onDismissResume(): void;
   /** @param offset of the doubted label */

@@ -86,6 +86,7 @@ export class EpisodeSession {
       onTravel: page.travelTo,
       onSolo: (id) => this.soloSpeaker(id),
       onCorrect: (seconds) => void this.readTimes(seconds),
+      onFollowPlayer: () => this.#followPlayer(),
       onDismiss: (offset) => this.#dismissLabel(offset),
       onNextTurn: (id) => this.#travelToNextTurn(id),
       onNextPlace: (places) => this.#travelToNext(places),
@@ -144,6 +145,12 @@ export class EpisodeSession {
   /** @param correction of the clock made here, in seconds; left out for one made elsewhere */
   readTimes(correction?: number): Promise<void> {
     return this.#clock.read(correction);
+  }
+
+  /** Sets the clock by the page's own player, which says the words being read. */
+  #followPlayer(): void {
+    const { second } = this.playing;
+    if (second !== undefined) this.#clock.setAt(this.quotes.cursor.reading, second);
   }
 
   describe(): PageDescription {

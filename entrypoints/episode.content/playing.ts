@@ -36,6 +36,11 @@ export class Playing {
     this.play(secondsAt(this.#analysis.clock, offset));
   }
 
+  /** The second at which the page's own player is; undefined when there is none. */
+  get second(): number | undefined {
+    return this.#player?.currentTime;
+  }
+
   /** What plays from the words of a quote; null when they are not on the page, or nothing can be played. */
   ofPlace(place: Placement): (() => void) | null {
     return place.state === 'missing' || this.by === null ? null : () => this.playFrom(place.span.start);

@@ -13,7 +13,10 @@ export interface RailContext {
   playing: Playing;
   reader: Reader;
   /** What the rail's controls do on the page. */
-  actions: Pick<RailProps, 'onTravel' | 'onSolo' | 'onCorrect' | 'onDismiss' | 'onNextTurn' | 'onNextPlace'>;
+  actions: Pick<
+    RailProps,
+    'onTravel' | 'onSolo' | 'onCorrect' | 'onFollowPlayer' | 'onDismiss' | 'onNextTurn' | 'onNextPlace'
+  >;
   /** @throws Unreachable */
   ask(request: string): Promise<Partial<Asked>>;
   /** Ends what is open or on beside the rail. @returns whether there was anything */

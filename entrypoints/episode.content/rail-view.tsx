@@ -27,6 +27,8 @@ type State = Omit<RailProps, `on${string}`>;
 /** How the reader left the rail: stored or not, it applies as long as the page shows the episode. */
 export type RailLeft = Pick<Settings, 'railOpen' | 'railTab'>;
 
+type RailStart = Pick<OpenedEpisode, 'settings' | 'progress' | 'correction'> & { styles: string };
+
 /** The rail in its shadow root: holds its state, and tells the background what to remember. */
 export class RailView {
   readonly #context: RailContext;
@@ -40,23 +42,14 @@ export class RailView {
   #floating = false;
   #hush: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    context: RailContext,
-    {
-      styles,
-      settings,
-      progress,
-      correction,
-    }: Pick<OpenedEpisode, 'settings' | 'progress' | 'correction'> & { styles: string },
-    signal: AbortSignal,
-  ) {
+  constructor(context: RailContext, { styles, settings, progress, correction }: RailStart, signal: AbortSignal) {
     this.#context = context;
     this.#signal = signal;
     this.#settings = settings;
     this.#column = context.reading.pageText.paragraphs[0]?.element ?? document.body;
     this.#host = mountHost(styles, SHADOW_ROOT_MODE, signal, () => this.update({ sheetOpen: false }));
     const { outline, speakers, questions, labels } = context.screens;
-    const known = { read: new Set(progress.read), clock: { correction, failed: false } };
+    const known = { read: new Set(progress.read), clock: { correction, failed: '' } };
     this.#state = { outline, speakers, questions, labels, ...EMPTY_RAIL, ...known, ...this.#measured() };
     this.#render();
     const { reading, analysis, reader } = context;

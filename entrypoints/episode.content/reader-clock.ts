@@ -4,6 +4,7 @@ import type { Analysis } from '../../utils/analysis/model';
 import { Queue } from '../../utils/lib/queue';
 import type { EpisodeToOpen, OpenedEpisode } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
+import { correctionFrom, NOT_CORRECTED } from '../../utils/presenters/clock-correction';
 import { aboutClock } from '../../utils/presenters/format';
 import type { PointView } from '../../utils/presenters/points';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
@@ -44,12 +45,15 @@ export class ReaderClock {
     const { reading, analysis, screens, shown, show, onTimes } = this.#stage;
     const asked = ++this.#asked;
     // At once, because the next press counts from there.
-    if (correction !== undefined) show({ clock: { correction, failed: false } });
+    if (correction !== undefined) show({ clock: { correction, failed: '' } });
     const request = { transcript: reading.transcript, correction };
     const opened = await this.#queue.run(() => this.#open(request, asked)).catch(() => null);
     if (asked !== this.#asked || this.#signal.aborted) return;
     this.#correction = opened?.correction ?? this.#correction;
-    const clock = { correction: this.#correction, failed: opened === null && correction !== undefined };
+    const clock = {
+      correction: this.#correction,
+      failed: opened === null && correction !== undefined ? NOT_CORRECTED.unanswered : '',
+    };
     if (opened === null) return show({ clock });
     Object.assign(analysis, opened.analysis);
     Object.assign(screens, opened.screens);
@@ -72,6 +76,14 @@ export class ReaderClock {
     const { correction, transcript } = request;
     if (correction !== undefined) await askBackground('correctClock', { episode: transcript.episode.url, correction });
     return asked === this.#asked ? askBackground('openEpisode', request, this.#signal) : null;
+  }
+
+  /** Moves the times so that the words at an offset are said at this second of a recording. */
+  setAt(offset: number, seconds: number): void {
+    const { analysis, show } = this.#stage;
+    const correction = correctionFrom(this.#correction, secondsAt(analysis.clock, offset), seconds);
+    if (correction !== null) void this.read(correction);
+    else show({ clock: { correction: this.#correction, failed: NOT_CORRECTED.elsewhere } });
   }
 
   /** The same points by this clock. */

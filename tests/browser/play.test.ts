@@ -176,6 +176,51 @@ describe('on a page with a player of its own', () => {
     expect((await player(page)).second).toBeLessThan(WEATHER + 60);
   });
 
+  it('sets the clock by it: the sentence being read is said now', async () => {
+    const page = await openEpisode(chromium, WITH_PLAYER);
+    const seek = (seconds: number) =>
+      page.evaluate((to) => {
+        const audio = document.querySelector('audio');
+        if (audio !== null) audio.currentTime = to;
+      }, seconds);
+    const set = roundtable(page).getByRole('button', { name: 'set from player' });
+    await roundtable(page)
+      .getByRole('button', { name: /^Times off/ })
+      .click();
+    await chapter(page, 'Open weather data').click();
+    await seek(WEATHER + 25);
+    await set.click();
+    await roundtable(page)
+      .getByRole('button', { name: /^Times 2\d s later/ })
+      .waitFor();
+    await chapter(page, 'Open weather data').getByText('≈06:53').waitFor();
+    // Measured from the times as they are now, and stored.
+    await seek(WEATHER - 10);
+    await set.click();
+    await chapter(page, 'Open weather data').getByText('≈06:18').waitFor();
+    await page.reload();
+    await chapter(page, 'Open weather data').getByText('≈06:18').waitFor();
+  });
+
+  it('leaves the clock as it is when the player has not begun or is somewhere else, and says so', async () => {
+    const page = await openEpisode(chromium, WITH_PLAYER);
+    const button = (name: string | RegExp) => roundtable(page).getByRole('button', { name });
+    const refused = roundtable(page).getByText('the player isn’t at these words');
+    await button(/^Times off/).click();
+    await button('set from player').click();
+    await refused.waitFor();
+    await button('1 s later').click();
+    await refused.waitFor({ state: 'detached' });
+    await chapter(page, 'Reading aloud to machines').click();
+    await page.evaluate(() => {
+      const audio = document.querySelector('audio');
+      if (audio !== null) audio.currentTime = 3;
+    });
+    await button('set from player').click();
+    await refused.waitFor();
+    await button(/^Times 1 s later/).waitFor();
+  });
+
   it('also finds it in a frame of the same site, where it comes later', async () => {
     const page = await openEpisode(chromium, FRAMED);
     await page.setViewportSize({ width: 1439, height: 900 });

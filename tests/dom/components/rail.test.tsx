@@ -6,6 +6,7 @@ import type { RailProps } from '../../../components/rail/rail-props';
 import type { SearchTabProps } from '../../../components/search/search-props';
 import { allow } from '../../../components/ui/trusted';
 import { DEFAULT_KEYS } from '../../../utils/lib/shortcuts';
+import { NOT_CORRECTED } from '../../../utils/presenters/clock-correction';
 import { assignSlots } from '../../../utils/presenters/look/slots';
 import { presentEpisode } from '../../../utils/presenters/screens';
 import { nameOf } from '../../support/name-of';
@@ -22,6 +23,7 @@ const callbacks = {
   onNextTurn: vi.fn(),
   onPlay: vi.fn(),
   onCorrect: vi.fn(),
+  onFollowPlayer: vi.fn(),
   onDismissResume: vi.fn(),
   onDismiss: vi.fn(),
   onNextPlace: vi.fn(),
@@ -44,7 +46,7 @@ const base: RailProps = {
     playedBy: null,
     lastJump: null,
     keys: DEFAULT_KEYS,
-    clock: { correction: 0, failed: false },
+    clock: { correction: 0, failed: '' },
     solo: null,
     tab: 'outline',
     open: true,
@@ -362,7 +364,7 @@ describe('the outline', () => {
     await click(named('Times off?: correct them'));
     const pressed: number[] = [];
     for (const name of ['10 s earlier', '1 s earlier', '1 s later', '10 s later', 'Reset']) {
-      await show({ clock: { correction: 12, failed: false } });
+      await show({ clock: { correction: 12, failed: '' } });
       await click(named(name));
       pressed.push(callbacks.onCorrect.mock.lastCall?.[0]);
     }
@@ -370,8 +372,12 @@ describe('the outline', () => {
     expect(named('Times 12 s later: correct them').getAttribute('aria-expanded')).toBe('true');
     const said = () => one('.correction [role=status]').textContent;
     expect(said()).toBe('Times are 12 s later.');
-    await show({ clock: { correction: 0, failed: true } });
+    await show({ clock: { correction: 0, failed: NOT_CORRECTED.unanswered } });
     expect(said()).toContain('Times are as estimated.Not changed');
+    expect(named('set from player')).toBeUndefined();
+    await show({ playedBy: 'page' });
+    await click(named('set from player'));
+    expect(callbacks.onFollowPlayer).toHaveBeenCalledOnce();
     allow.synthetic = false;
     callbacks.onCorrect.mockClear();
     for (const button of all('.correction button')) await click(button);

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CORRECTION_STEPS, correctionWords, stepCorrection } from '../../../utils/presenters/clock-correction';
+import {
+  CORRECTION_STEPS,
+  correctionFrom,
+  correctionWords,
+  stepCorrection,
+} from '../../../utils/presenters/clock-correction';
 import { CorrectionSchema } from '../../../utils/quotes/reading/progress-schema';
 
 it.each([
@@ -24,4 +29,17 @@ it('whatever is pressed, the correction can be stored, and the opposite step tak
           expect(stepCorrection(stepCorrection(correction, step), -step)).toBe(correction);
     }),
   );
+});
+
+it.each([
+  // The words are said at 95.4 s of the player, and the times say 100 s.
+  [0, 100, 95.4, -5],
+  [12, 100, 95.4, 7],
+  [0, 20, 620, 600],
+  [0, 20, 621, null],
+  [-590, 100, 80, null],
+  // Not begun.
+  [0, 20, 0, null],
+])('from %i s, words at %i s that the player says at %d s: %s', (correction, time, player, wanted) => {
+  expect(correctionFrom(correction, time, player)).toBe(wanted);
 });
