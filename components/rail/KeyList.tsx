@@ -1,6 +1,7 @@
 import type { KeyAction, Keys } from '../../utils/lib/shortcuts';
 import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/look/quote-colors';
 import { printKey } from '../../utils/presenters/print-key';
+import { SAME_SPEAKER } from '../../utils/presenters/quotes/reading-cursor';
 import { forPlatform } from '../ui/for-platform';
 import { IconButton } from '../ui/IconButton';
 import { useOwnId } from '../ui/use-own-id';
@@ -8,19 +9,30 @@ import { useOwnId } from '../ui/use-own-id';
 /** Keys as labeled that cannot be changed. */
 type Fixed = '←' | '→' | 'Esc' | 'Enter' | 'F6' | 'N' | 'C' | 'L' | `Ctrl ${string}` | `${number}`;
 
+/** What has a key for the next and one for the previous. */
+type Unit = KeyAction extends infer Action ? (Action extends `next-${infer Name}` ? Name : never) : never;
+
+/** The keys that lead to the next and to the previous one. */
+const around = (unit: Unit, what: string = unit): [KeyAction[], string] => [
+  [`next-${unit}`, `previous-${unit}`],
+  `Next, previous ${what}`,
+];
+
 /** All keys, grouped by purpose; keys with related actions share an entry. Those that can be changed are named by action. */
 const GROUPS: { name: string; keys: [(KeyAction | Fixed)[], string][] }[] = [
   {
     name: 'Reading',
     keys: [
-      [['next-turn', 'previous-turn'], 'Next, previous turn'],
-      [['next-sentence', 'previous-sentence'], 'Next, previous sentence'],
-      [['next-topic', 'previous-topic'], 'Next, previous topic'],
-      [['next-question', 'previous-question'], 'Next, previous question'],
+      around('turn'),
+      around('own-turn', SAME_SPEAKER),
+      around('sentence'),
+      around('topic'),
+      around('question'),
       [['search'], 'Search'],
-      [['next-hit', 'previous-hit'], 'Next, previous hit'],
+      around('hit'),
       [['ask'], 'Ask a question'],
       [['play'], 'Play from here'],
+      [['rail'], 'Open, fold the rail'],
       [['←', '→'], 'On the strip: previous, next turn (Shift: topic)'],
       [['Esc'], 'Clear position, show everyone, end search'],
     ],
@@ -30,6 +42,7 @@ const GROUPS: { name: string; keys: [(KeyAction | Fixed)[], string][] }[] = [
     keys: [
       [['save'], 'Save the sentence'],
       [['save-turn'], 'Save the whole turn'],
+      around('quote'),
       [['Enter'], 'Open the quote'],
       [['Ctrl Z', 'Ctrl Shift Z'], 'Undo, redo'],
     ],

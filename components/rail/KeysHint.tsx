@@ -44,7 +44,7 @@ export function KeysHint({ tab, keys, shown, onKeys }: KeysHintProps) {
 }
 
 /** What keys do; nothing when the reader has taken all of them away. */
-function Hint({ keys, does }: { keys: readonly string[]; does: string }) {
+export function Hint({ keys, does }: { keys: readonly string[]; does: string }) {
   const own = keys.filter(Boolean);
   if (own.length === 0) return null;
   return (

@@ -22,7 +22,7 @@ export function Rail(props: RailProps) {
   const memory = usePanelMemory();
   const show = (next: boolean) => {
     follow();
-    (narrow ? props.onSheet : props.onOpen)(next);
+    props.onOpen(next);
   };
   /** Like the rail's own jumps, those of the strip fold a rail that covers the text. */
   const travel = (offset: number) => {

@@ -37,11 +37,11 @@ export function RailBody(props: RailBodyProps) {
       )}
       {layout === 'corner' && <CornerButton onOpen={() => onShow(true)} />}
       {sheetOpen && (
-        <Sheet onClose={() => props.onSheet(false)}>
+        <Sheet onClose={() => props.onOpen(false)}>
           {status}
           <Panel
-            {...closeBeforeJump(props, () => props.onSheet(false))}
-            closing={{ icon: 'down', label: 'Close', onClick: () => props.onSheet(false) }}
+            {...closeBeforeJump(props, () => props.onOpen(false))}
+            closing={{ icon: 'down', label: 'Close', onClick: () => props.onOpen(false) }}
           />
         </Sheet>
       )}

@@ -116,7 +116,9 @@ export interface RailProps extends PanelProps {
   floats: ComponentChildren;
   /** For screen readers: the result of the last action. */
   said: string;
+  /** Opens or folds the rail or, in a narrow window, its sheet. */
   onOpen(open: boolean): void;
-  onSheet(open: boolean): void;
+  /** Opens the Search tab and moves into its field. */
+  onSearch(): void;
   onSide(side: RailSide): void;
 }

@@ -1,8 +1,10 @@
+import { Hint } from '../rail/KeysHint';
+
 const KEYS = [
   ['Enter', 'next'],
   ['Shift Enter', 'back'],
   ['Esc', 'clear'],
-];
+] as const;
 
 /** The keys of the Search tab. */
 export function SearchHint() {
@@ -10,10 +12,7 @@ export function SearchHint() {
     <span class="keys">
       <span class="hints">
         {KEYS.map(([key, does]) => (
-          <span key={key}>
-            <kbd>{key}</kbd>
-            {does}
-          </span>
+          <Hint key={key} keys={[key]} does={does} />
         ))}
       </span>
     </span>

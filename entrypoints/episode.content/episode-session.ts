@@ -110,9 +110,7 @@ export class EpisodeSession {
         root: this.#rail.root,
         pictures: styles.pictures,
         land: (offset, rest) => this.#land(offset, rest),
-        toggleKeys: () => this.#rail.toggleKeys(),
-        openAsk: () => this.#rail.openAsk(),
-        openSearch: () => this.#rail.openSearch(),
+        rail: this.#rail,
         stepHit: (back) => this.search.step(back),
       },
       signal,
@@ -163,8 +161,7 @@ export class EpisodeSession {
 
   transcriptExport(): TranscriptExport {
     const { sentences, clock, topics } = this.analysis;
-    const quotes = this.quotes.shelf.quotes.flatMap(({ place }) => (place.state === 'missing' ? [] : [place.span]));
-    return { transcript: this.reading.transcript, sentences, clock, topics, quotes };
+    return { transcript: this.reading.transcript, sentences, clock, topics, quotes: this.quotes.found };
   }
 
   /** @throws Unreachable */

@@ -108,9 +108,18 @@ export class RailView {
     return open || sheetOpen;
   }
 
-  open(): void {
-    if (isNarrow(this.#state.layout)) this.update({ sheetOpen: true });
-    else this.#setOpen(true);
+  /** Opens or folds the rail or, in a narrow window, its sheet. */
+  open(open = true): void {
+    const { layout } = this.#state;
+    if (layout === 'rail') this.#remember({ railOpen: open });
+    else this.#floating = open && layout === 'tab';
+    this.update({ ...this.#measured(), sheetOpen: open, keysShown: false });
+  }
+
+  toggle(): void {
+    const said = this.isShown ? 'The rail is folded.' : 'The rail is open.';
+    this.open(!this.isShown);
+    this.update({ said });
   }
 
   /** Shows the list of all keys, opening the rail if necessary, or hides it. */
@@ -143,12 +152,6 @@ export class RailView {
   #showTab(tab: State['tab']): void {
     this.#remember({ railTab: tab });
     this.update({ tab, keysShown: false });
-  }
-
-  #setOpen(open: boolean): void {
-    if (this.#state.layout === 'rail') this.#remember({ railOpen: open });
-    else this.#floating = open;
-    this.update({ ...this.#measured(), keysShown: false });
   }
 
   #measured(): Pick<State, 'layout' | 'theme' | 'open' | 'side' | 'density' | 'tab' | 'playedBy' | 'keys'> {
@@ -202,7 +205,7 @@ export class RailView {
     const { sheetOpen, layout, open, keysShown } = this.#state;
     if (sheetOpen) return false;
     if (keysShown && open) this.update({ keysShown: false });
-    else if (layout === 'tab' && open) this.#setOpen(false);
+    else if (layout === 'tab' && open) this.open(false);
     else return this.#context.onEscape();
     return true;
   }
@@ -219,8 +222,7 @@ export class RailView {
         onTab={(tab) => this.#showTab(tab)}
         onAsk={(request) => void this.#ask(request)}
         onKeys={(keysShown) => this.update({ keysShown })}
-        onOpen={(open) => this.#setOpen(open)}
-        onSheet={(sheetOpen) => this.update({ sheetOpen, keysShown: false })}
+        onOpen={(open) => this.open(open)}
         onSearch={() => this.openSearch()}
         onSide={(side) => {
           this.#remember({ side });

@@ -108,7 +108,7 @@ describe('words inside a turn rest a third of the free height below the strip', 
     await isOnLine(page, 'So is the small model');
   });
 
-  it('a quote, by its row', async () => {
+  it('a quote, by its row and by key', async () => {
     const page = await openAs(WIDE);
     try {
       await save(page, 'forty years of peer review');
@@ -117,6 +117,10 @@ describe('words inside a turn rest a third of the free height below the strip', 
       await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
       await roundtable(page).locator('.quote').click();
       await isOnLine(page, 'forty years of peer review');
+      await press(page, 'Escape');
+      await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+      await press(page, 'Shift+M');
+      await isOnLine(page, 'It has one job');
     } finally {
       await forgetQuotes(chromium);
     }

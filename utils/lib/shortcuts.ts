@@ -2,12 +2,16 @@
 export const DEFAULT_KEYS = {
   'next-turn': 'j',
   'previous-turn': 'k',
+  'next-own-turn': 'J',
+  'previous-own-turn': 'K',
   'next-sentence': 'l',
   'previous-sentence': 'h',
   'next-topic': 't',
   'previous-topic': 'T',
   'next-question': 'q',
   'previous-question': 'Q',
+  'next-quote': 'm',
+  'previous-quote': 'M',
   search: '/',
   'next-hit': 'n',
   'previous-hit': 'N',
@@ -15,6 +19,7 @@ export const DEFAULT_KEYS = {
   play: 'p',
   save: 's',
   'save-turn': 'S',
+  rail: 'r',
   keys: '?',
 };
 
@@ -36,21 +41,23 @@ export function actionOf(keys: Keys, key: string): KeyAction | null {
   return (Object.keys(keys) as KeyAction[]).find((action) => key !== '' && keys[action] === key) ?? null;
 }
 
-/** The keys from anything stored or received: what is no key, or the key of two actions, gives way to the default. */
+/**
+ * The keys from anything stored or received: what is no key, or the key of two actions, gives way to the default. An action
+ * that is not in there, because it is newer, has no key if its default is already the reader's key for another.
+ */
 export function soundKeys(stored: unknown): Keys {
+  const given = new Map(typeof stored === 'object' && stored !== null ? Object.entries(stored) : []);
   const keys: Record<KeyAction, string> = { ...DEFAULT_KEYS };
-  if (typeof stored === 'object' && stored !== null)
-    for (const action of KEY_ACTIONS) {
-      const key: unknown = Object.hasOwn(stored, action) ? (stored as Record<string, unknown>)[action] : undefined;
-      if (key === '' || isChoosable(key)) keys[action] = key;
-    }
+  for (const action of KEY_ACTIONS) {
+    const key: unknown = given.get(action);
+    if (key === '' || isChoosable(key)) keys[action] = key;
+  }
+  const clashing = (action: KeyAction) =>
+    keys[action] !== '' && KEY_ACTIONS.some((other) => other !== action && keys[other] === keys[action]);
+  for (const action of KEY_ACTIONS) if (given.size > 0 && !given.has(action) && clashing(action)) keys[action] = '';
   // Each turn takes one choice back, so it ends, at the latest with the defaults.
   for (;;) {
-    const clash = KEY_ACTIONS.find(
-      (action) =>
-        keys[action] !== DEFAULT_KEYS[action] &&
-        KEY_ACTIONS.some((other) => other !== action && keys[action] !== '' && keys[other] === keys[action]),
-    );
+    const clash = KEY_ACTIONS.find((action) => keys[action] !== DEFAULT_KEYS[action] && clashing(action));
     if (clash === undefined) return keys;
     keys[clash] = DEFAULT_KEYS[clash];
   }

@@ -5,12 +5,16 @@ import { actionOf, isChoosable, type KeyAction, type Keys } from '../lib/shortcu
 export const KEY_WORDS: Record<KeyAction, string> = {
   'next-turn': 'Next turn',
   'previous-turn': 'Previous turn',
+  'next-own-turn': 'Next turn of the same speaker',
+  'previous-own-turn': 'Previous turn of the same speaker',
   'next-sentence': 'Next sentence',
   'previous-sentence': 'Previous sentence',
   'next-topic': 'Next topic',
   'previous-topic': 'Previous topic',
   'next-question': 'Next question',
   'previous-question': 'Previous question',
+  'next-quote': 'Next quote',
+  'previous-quote': 'Previous quote',
   search: 'Search the transcript',
   'next-hit': 'Next search hit',
   'previous-hit': 'Previous search hit',
@@ -18,6 +22,7 @@ export const KEY_WORDS: Record<KeyAction, string> = {
   play: 'Play from here',
   save: 'Save the sentence',
   'save-turn': 'Save the whole turn',
+  rail: 'Open or fold the rail',
   keys: 'List all keys',
 };
 

@@ -39,10 +39,8 @@ function sentenceAt({ analysis }: QuotesContext, offset: number | null): Span | 
 }
 
 /** Topmost first. */
-function paintedSpans({ shelf }: QuotesSession): (Span & { id: string })[] {
-  return shelf.quotes
-    .flatMap(({ quote: { id }, place }) => (place.state === 'missing' ? [] : [{ id, ...place.span }]))
-    .sort((a, b) => (a.id < b.id ? 1 : -1));
+function paintedSpans({ found }: QuotesSession): (Span & { id: string })[] {
+  return found.sort((a, b) => (a.id < b.id ? 1 : -1));
 }
 
 /** A press on the page closes floating elements, but never discards what was typed. */
@@ -68,9 +66,10 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
     once: {
       save: () => floats.enterBar() || save(cursor.sentence),
       'save-turn': () => save(cursor.turn),
-      keys: () => stage.toggleKeys(),
-      search: () => stage.openSearch(),
-      ask: () => stage.openAsk(),
+      rail: () => stage.rail.toggle(),
+      keys: () => stage.rail.toggleKeys(),
+      search: () => stage.rail.openSearch(),
+      ask: () => stage.rail.openAsk(),
       'next-hit': () => stage.stepHit(false),
       'previous-hit': () => stage.stepHit(true),
       play: () => stage.playing.by !== null && stage.playing.playFrom(cursor.reading),

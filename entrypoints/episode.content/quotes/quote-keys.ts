@@ -41,7 +41,7 @@ export function listenForQuoteKeys(
     const action = keys && actionOf(keys, letterOf(event));
     if (action === null) return false;
     if (action in acts.once) return event.repeat || acts.once[action as keyof KeyActions['once']]() !== false;
-    const [way, by] = action.split('-') as ['next' | 'previous', CursorStep['by']];
+    const [way, by] = action.split(/-(.*)/) as ['next' | 'previous', CursorStep['by']];
     acts.step({ by, back: way === 'previous' });
     return true;
   };

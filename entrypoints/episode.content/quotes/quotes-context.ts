@@ -6,6 +6,7 @@ import type { Rest } from '../../../utils/presenters/rest';
 import type { Reading } from '../../../utils/sites';
 import type { Settings } from '../../../utils/storage/settings';
 import type { Playing } from '../playing';
+import type { RailView } from '../rail-view';
 
 /** The quote-related props of the rail. */
 export type QuotesShown = Pick<RailProps, 'quotes' | 'floats' | 'line' | 'said'>;
@@ -31,13 +32,8 @@ export interface QuotesContext {
   travelTo(offset: number): void;
   /** Tells that the reader was taken to a place by other means. */
   land(offset: number, rest: Rest): void;
-  /** Shows or hides the list of all keys. */
-  toggleKeys(): void;
+  rail: Pick<RailView, 'toggle' | 'toggleKeys' | 'openAsk' | 'openSearch'>;
   playing: Playing;
-  /** Moves into the field for the reader's own questions. */
-  openAsk(): void;
-  /** Moves into the field that searches the transcript. */
-  openSearch(): void;
   /** Goes to the next or previous search hit. @returns whether there are any */
   stepHit(back: boolean): boolean;
   show(change: Partial<QuotesShown>): void;

@@ -62,10 +62,17 @@ export class QuotesSession {
     const copy = (words: string) => void this.#sharing.copyWords(words);
     this.acts = new QuoteActions(stage, { shelf: this.shelf, line: this.#line, copy });
     this.floats = new Floats(stage, { shelf: this.shelf, acts: this.acts, sharing: this.#sharing }, signal);
-    this.cursor = new ReadingCursor(stage, this.#paint, signal);
+    this.cursor = new ReadingCursor(stage, { paint: this.#paint, quotes: () => this.found }, signal);
     listenOnPage(this, signal);
     this.#show();
     this.#placed = this.place();
+  }
+
+  /** Where the quotes are that are on the page, in transcript order. */
+  get found(): (Span & { id: string })[] {
+    return this.shelf.quotes.flatMap(({ quote: { id }, place }) =>
+      place.state === 'missing' ? [] : [{ id, ...place.span }],
+    );
   }
 
   get left(): Left {

@@ -2,7 +2,7 @@ import type { Sentence } from '../../../utils/analysis/model';
 import { isSeen } from '../../../utils/page/current-words';
 import { Landing } from '../../../utils/page/landing';
 import { onScroll } from '../../../utils/page/on-scroll';
-import { type CursorStep, stepCursor } from '../../../utils/presenters/quotes/reading-cursor';
+import { type CursorStep, SAME_SPEAKER, stepCursor } from '../../../utils/presenters/quotes/reading-cursor';
 import { restOf } from '../../../utils/presenters/rest';
 import type { Span } from '../../../utils/transcript/model';
 import { spanAt } from '../../../utils/transcript/spans';
@@ -15,14 +15,21 @@ import type { QuotesContext } from './quotes-context';
 export class ReadingCursor {
   readonly #stage: QuotesContext;
   readonly #paint: QuotePaint;
+  /** Where the reader's quotes are, in transcript order. */
+  readonly #quotes: () => readonly Span[];
   /** Index of the highlighted sentence, on which the keys act until it scrolls out of view. */
   #current: { at: number; landing: Landing } | null = null;
   /** Whether the cursor has been shown before, so that the reader knows where it starts. */
   #begun = false;
 
-  constructor(stage: QuotesContext, paint: QuotePaint, signal: AbortSignal) {
+  constructor(
+    stage: QuotesContext,
+    { paint, quotes }: { paint: QuotePaint; quotes(): readonly Span[] },
+    signal: AbortSignal,
+  ) {
     this.#stage = stage;
     this.#paint = paint;
+    this.#quotes = quotes;
     onScroll(() => this.#leaveUnseen(), signal);
   }
 
@@ -45,17 +52,21 @@ export class ReadingCursor {
    */
   step(step: CursorStep): void {
     const { analysis, reading, solo } = this.#stage;
-    const speaker = solo();
-    const isRead = (turn: number) => speaker === null || reading.transcript.turns[turn]?.speaker === speaker;
     const from = this.#at;
+    const speakerOf = (turn = -1) => reading.transcript.turns[turn]?.speaker;
+    const only = solo() ?? (step.by === 'own-turn' && speakerOf(analysis.sentences[from]?.turn));
+    const isRead = (turn: number) => !only || speakerOf(turn) === only;
     const begins =
       this.sentence === null &&
       !this.#begun &&
       (step.by === 'turn' || step.by === 'sentence') &&
       isRead(analysis.sentences[from]?.turn ?? -1);
-    const at = begins ? from : stepCursor(analysis, from, step, isRead);
-    if (at === null) this.#stage.show({ said: `No ${step.back ? 'previous' : 'next'} ${step.by}.` });
-    else this.#go(at, step.by === 'topic' || step.by === 'question');
+    const at = begins
+      ? from
+      : stepCursor(analysis, from, step, { isRead, quotes: this.#quotes().map(({ start }) => start) });
+    const unit = step.by === 'own-turn' ? SAME_SPEAKER : step.by;
+    if (at === null) this.#stage.show({ said: `No ${step.back ? 'previous' : 'next'} ${unit}.` });
+    else this.#go(at, !/turn|sentence/.test(step.by));
   }
 
   /** Starts at the sentence being read, when there is no current one. */

@@ -31,7 +31,6 @@ const callbacks = {
   onKeys: vi.fn(),
   onAsk: vi.fn(),
   onOpen: vi.fn(),
-  onSheet: vi.fn(),
   onSide: vi.fn(),
   onSearch: vi.fn(),
 };
@@ -64,6 +63,13 @@ const base: RailProps = {
     strip: null,
   },
   ...callbacks,
+};
+
+const STRIP = {
+  follow: () => () => undefined,
+  spotAt: () => ({ turn: 0, topic: 0, name: '', chip: null, time: '', title: '', words: '' }),
+  column: () => ({ left: 0, right: 100 }),
+  onScrub: () => undefined,
 };
 
 const searching = {
@@ -130,6 +136,7 @@ beforeEach(() => {
 afterEach(async () => {
   await act(() => render(null, root));
   host.remove();
+  callbacks.onOpen.mockReset();
   vi.clearAllMocks();
   vi.restoreAllMocks();
 });
@@ -306,7 +313,7 @@ describe('the outline', () => {
     expect(one('.bottom-bar').textContent).toBe('Continue where you were');
     await show({ layout: 'bar', sheetOpen: true, resume });
     await click(one('dialog .continue'));
-    expect(callbacks.onSheet).toHaveBeenLastCalledWith(false);
+    expect(callbacks.onOpen).toHaveBeenLastCalledWith(false);
     expect(callbacks.onTravel).toHaveBeenLastCalledWith(TABLES, 'top');
   });
 
@@ -736,13 +743,7 @@ describe('rail layouts', () => {
     ['leaves one beside the text open', 'rail', []],
   ] as const)('a jump from the strip %s, and keeps the focus', async (_, layout, folded) => {
     const { strip: view } = presentEpisode(transcript, analysis, slots);
-    const strip = view && {
-      view,
-      follow: () => () => undefined,
-      spotAt: () => ({ turn: 0, topic: 0, name: '', chip: null, time: '', title: '', words: '' }),
-      column: () => ({ left: 0, right: 100 }),
-      onScrub: () => undefined,
-    };
+    const strip = view && { view, ...STRIP };
     callbacks.onOpen.mockImplementation((open: boolean) => show({ layout, strip, open }));
     await show({ layout, strip });
     one('[role="slider"]').focus();
@@ -766,13 +767,13 @@ describe('rail layouts', () => {
       'Harbor lights, Tide tables before charts. Open Roundtable rail',
     );
     await click(one('.bottom-bar'));
-    expect(callbacks.onSheet).toHaveBeenLastCalledWith(true);
+    expect(callbacks.onOpen).toHaveBeenLastCalledWith(true);
     await show({ layout: 'bar', currentOffset: LIGHTS, sheetOpen: true });
     expect(one('dialog').hasAttribute('open')).toBe(true);
     expect(all('dialog [role="status"]')).toHaveLength(2);
     expect(all('[role="status"]')).toHaveLength(2);
     await click(all('.topic')[3] as HTMLElement);
-    expect(callbacks.onSheet).toHaveBeenLastCalledWith(false);
+    expect(callbacks.onOpen).toHaveBeenLastCalledWith(false);
     expect(callbacks.onTravel).toHaveBeenCalledWith(base.outline.topics[3]?.offset);
   });
 
@@ -792,10 +793,10 @@ describe('rail layouts', () => {
   it('close the sheet on Escape and on a click on the scrim, but not on a click inside', async () => {
     await show({ layout: 'corner', sheetOpen: true });
     await click(one('.meta'));
-    expect(callbacks.onSheet).not.toHaveBeenCalled();
+    expect(callbacks.onOpen).not.toHaveBeenCalled();
     await act(() => void one('dialog').dispatchEvent(new Event('cancel', { cancelable: true })));
     await click(one('dialog'));
-    expect(callbacks.onSheet.mock.calls).toEqual([[false], [false]]);
+    expect(callbacks.onOpen.mock.calls).toEqual([[false], [false]]);
   });
 
   it('have a name for every button', async () => {
@@ -864,14 +865,14 @@ describe('the search', () => {
   it('closes what covers the text before it goes to a hit, but not when there is none', async () => {
     await show5({}, { layout: 'bar', sheetOpen: true });
     await press(field(), 'Enter');
-    expect(callbacks.onSheet).toHaveBeenLastCalledWith(false);
-    callbacks.onSheet.mockClear();
+    expect(callbacks.onOpen).toHaveBeenLastCalledWith(false);
+    callbacks.onOpen.mockClear();
     searching.onSettle.mockReturnValueOnce(false);
     await press(field(), 'Enter');
     await click(named('by:'));
-    expect(callbacks.onSheet).not.toHaveBeenCalled();
+    expect(callbacks.onOpen).not.toHaveBeenCalled();
     await click(all('.hit')[0] as HTMLElement);
-    expect(callbacks.onSheet).toHaveBeenLastCalledWith(false);
+    expect(callbacks.onOpen).toHaveBeenLastCalledWith(false);
   });
 
   it('keeps the current hit in view, also in a low window, where the field scrolls along', async () => {
@@ -902,6 +903,6 @@ describe('the search', () => {
     await show({ layout: 'bar' });
     await click(named('Search the transcript'));
     expect(callbacks.onSearch).toHaveBeenCalledOnce();
-    expect(callbacks.onSheet).not.toHaveBeenCalled();
+    expect(callbacks.onOpen).not.toHaveBeenCalled();
   });
 });

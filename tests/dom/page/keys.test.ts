@@ -81,11 +81,11 @@ it.each([
 it('obeys the keys of the reader’s choice, in the place they have on a Latin layout', () => {
   const once = { save: vi.fn(), 'save-turn': vi.fn(), search: vi.fn(() => false) } as unknown as KeyActions['once'];
   const step = vi.fn();
-  let keys: Keys | null = { ...DEFAULT_KEYS, 'next-turn': 'x', 'next-topic': 'J', save: 'ж', search: '', play: '7' };
+  let keys: Keys | null = { ...DEFAULT_KEYS, 'next-turn': 'x', 'next-topic': 'F', save: 'ж', search: '', play: '7' };
   const acts = { once, step, keys: () => keys, pressBar: () => false };
   const press = pressOn(document.body, { page: document, ours: document.createElement('div') }, acts);
   expect(press('ч', { code: 'KeyX' }).used).toBe(true);
-  expect(press('J', { shiftKey: true }).used).toBe(true);
+  expect(press('F', { shiftKey: true }).used).toBe(true);
   expect(step.mock.calls.flat()).toEqual([
     { by: 'turn', back: false },
     { by: 'topic', back: false },

@@ -51,7 +51,8 @@ describe('soundKeys', () => {
   });
 
   it.each([
-    ['a key of two actions', { 'next-turn': 't' }],
+    ['a key of two actions', { ...DEFAULT_KEYS, 'next-turn': 't' }],
+    ['a choice from before there was an action with this key', { save: 'm' }, { save: 'm', 'next-quote': '' }],
     ['the same new key twice', { 'next-turn': 'x', 'next-topic': 'x' }, { 'next-topic': 'x' }],
     [
       'two keys that changed places',

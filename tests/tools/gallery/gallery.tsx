@@ -6,7 +6,7 @@ import { PopupApp } from '../../../components/popup/PopupApp';
 import popupCss from '../../../components/popup/popup.css?inline';
 import { Rail } from '../../../components/rail/Rail';
 import railCss from '../../../components/rail/rail.css?inline';
-import type { Asked, Density, RailSide } from '../../../components/rail/rail-props';
+import { type Asked, type Density, isNarrow, type RailSide } from '../../../components/rail/rail-props';
 import type { RailTab } from '../../../components/rail/tabs';
 import { DEFAULT_KEYS } from '../../../utils/lib/shortcuts';
 import type { Theme } from '../../../utils/presenters/look/palette';
@@ -79,11 +79,10 @@ function RailShow() {
         solo,
         onSolo,
         open,
-        onOpen,
         sheetOpen,
         keysShown,
         onKeys,
-        onSheet,
+        onOpen: isNarrow(layout) ? onSheet : onOpen,
         side,
         onSide,
         currentOffset,

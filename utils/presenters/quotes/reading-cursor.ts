@@ -1,9 +1,23 @@
 import type { Analysis } from '../../analysis/model';
+import { spanAt } from '../../transcript/spans';
+import { topicStarts } from '../topic-starts';
 
 /** One keyboard step through the transcript. */
 export interface CursorStep {
-  by: 'sentence' | 'turn' | 'topic' | 'question';
+  /** `own-turn`: a turn of the same speaker. */
+  by: 'sentence' | 'turn' | 'own-turn' | 'topic' | 'question' | 'quote';
   back: boolean;
+}
+
+/** What a step by `own-turn` leads to, as the reader is told. */
+export const SAME_SPEAKER = 'turn of the same speaker';
+
+/** What a step depends on besides the analysis. */
+export interface StepStage {
+  /** Start offsets of the reader's quotes on the page, in text order. */
+  quotes?: readonly number[];
+  /** Whether the turn of this index is read; steps by turn or sentence pass over the others. */
+  isRead?(turn: number): boolean;
 }
 
 /**
@@ -11,27 +25,30 @@ export interface CursorStep {
  * the current unit, like "previous" in a media player.
  *
  * @param at index of the current sentence
- * @param isRead whether the turn of this index is read; steps by turn or sentence pass over the others
  */
 export function stepCursor(
   analysis: Analysis,
   at: number,
   { by, back }: CursorStep,
-  isRead: (turn: number) => boolean = () => true,
+  stage: StepStage = {},
 ): number | null {
-  const places = placesOf(analysis, by, isRead);
+  const places = placesOf(analysis, by, stage);
   return (back ? places.findLast((place) => place < at) : places.find((place) => place > at)) ?? null;
 }
 
-/** Indices of the sentences at which a sentence, turn, topic or question starts. */
+/** Indices of the sentences at which a sentence, turn, topic, question or quote starts. */
 function placesOf(
   { sentences, topics, questions }: Analysis,
   by: CursorStep['by'],
-  isRead: (turn: number) => boolean,
+  { quotes = [], isRead = () => true }: StepStage,
 ): number[] {
-  const indexOf = ({ start }: { start: number }) => sentences.findLastIndex((sentence) => sentence.start <= start);
-  if (by === 'topic') return topics.flatMap((topic) => [topic, ...topic.subtopics]).map(indexOf);
-  if (by === 'question') return questions.map(indexOf);
+  const starts =
+    by === 'topic'
+      ? topicStarts({ topics })
+      : by === 'question'
+        ? questions.map(({ start }) => start)
+        : by === 'quote' && quotes;
+  if (starts) return starts.map((start) => spanAt(sentences, start));
   return sentences.flatMap(({ turn }, index) =>
     isRead(turn) && (by === 'sentence' || turn !== sentences[index - 1]?.turn) ? [index] : [],
   );

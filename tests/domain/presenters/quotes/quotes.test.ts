@@ -134,7 +134,7 @@ describe('the reading cursor', () => {
     const turnOf = (at: number | null) => turns[at ?? -1];
     expect(turnOf(stepCursor(analysis, start, { by: 'turn', back: true }))).toBe((turns[inside] as number) - 1);
     expect(turnOf(stepCursor(analysis, inside, { by: 'turn', back: false }))).toBe((turns[inside] as number) + 1);
-    for (const by of ['sentence', 'turn', 'topic', 'question'] as const) {
+    for (const by of ['sentence', 'turn', 'own-turn', 'topic', 'question', 'quote'] as const) {
       expect(stepCursor(analysis, 0, { by, back: true }), by).toBeNull();
       expect(stepCursor(analysis, sentences.length - 1, { by, back: false }), by).toBeNull();
     }
@@ -161,13 +161,23 @@ describe('the reading cursor', () => {
     const isRead = (turn: number) => turn % 2 === 1;
     const walk = (by: CursorStep['by']) => {
       const passed: number[] = [];
-      const next = (at: number) => stepCursor(analysis, at, { by, back: false }, isRead);
+      const next = (at: number) => stepCursor(analysis, at, { by, back: false }, { isRead });
       for (let at = next(-1); at !== null; at = next(at)) passed.push(at);
       return passed;
     };
     const read = [...sentences.keys()].filter((at) => isRead(sentences[at]?.turn as number));
     expect(walk('sentence')).toEqual(read);
     expect(walk('turn')).toEqual(read.filter((at) => sentences[at]?.turn !== sentences[at - 1]?.turn));
+    expect(walk('own-turn')).toEqual(walk('turn'));
+  });
+
+  it('stops at the sentences in which the reader’s quotes start, each once, and nowhere without quotes', () => {
+    const at = [4, 4, 9].map((index) => (sentences[index]?.start ?? 0) + 2);
+    const step = (from: number, back: boolean, quotes: number[]) =>
+      stepCursor(analysis, from, { by: 'quote', back }, { quotes });
+    expect([step(0, false, at), step(4, false, at), step(9, false, at)]).toEqual([4, 9, null]);
+    expect([step(12, true, at), step(9, true, at), step(4, true, at)]).toEqual([9, 4, null]);
+    expect(step(3, false, [])).toBeNull();
   });
 
   it('reaches every turn when it moves forward', () => {
