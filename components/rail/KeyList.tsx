@@ -5,6 +5,7 @@ import { SAME_SPEAKER } from '../../utils/presenters/quotes/reading-cursor';
 import { forPlatform } from '../ui/for-platform';
 import { IconButton } from '../ui/IconButton';
 import { useOwnId } from '../ui/use-own-id';
+import type { PanelProps, RailProps } from './rail-props';
 
 /** Keys as labeled that cannot be changed. */
 type Fixed = '←' | '→' | 'Esc' | 'Enter' | 'F6' | 'N' | 'C' | 'L' | `Ctrl ${string}` | `${number}`;
@@ -65,9 +66,16 @@ const GROUPS: { name: string; keys: [(KeyAction | Fixed)[], string][] }[] = [
 const labelOf = (keys: Keys, key: KeyAction | Fixed) =>
   key in keys ? printKey(keys[key as KeyAction]) : forPlatform(key);
 
-/** The list of all keys of the page, shown in place of the tab's content. */
-export function KeyList({ keys: own, onClose }: { keys: Keys; onClose(): void }) {
+export interface KeyListProps extends Pick<PanelProps, 'playedBy' | 'questions'>, Pick<RailProps, 'layout' | 'strip'> {
+  keys: Keys;
+  onClose(): void;
+}
+
+/** The list of all keys that do something on this page, shown in place of the tab's content. */
+export function KeyList({ keys: own, playedBy, questions, strip, layout, onClose }: KeyListProps) {
   const id = useOwnId();
+  const hasStrip = strip && layout !== 'corner';
+  const idle = [!playedBy && 'play', !hasStrip && '←', questions.questions.length === 0 && 'next-question'];
   return (
     <section class="key-list" aria-labelledby={id}>
       <div class="key-list-head">
@@ -81,7 +89,8 @@ export function KeyList({ keys: own, onClose }: { keys: Keys; onClose(): void })
             {keys.map(([pressed, does]) => {
               const labels = pressed.map((key) => labelOf(own, key));
               return (
-                labels.some(Boolean) && (
+                labels.some(Boolean) &&
+                !idle.includes(pressed[0] as string) && (
                   <div key={does}>
                     <dt>
                       {labels.map((label, i) => (

@@ -12,13 +12,13 @@ import { Outline } from './Outline';
 import { Questions } from './Questions';
 import { RailFooter } from './RailFooter';
 import { ResumeOffer } from './ResumeOffer';
-import type { PanelProps } from './rail-props';
+import type { PanelProps, RailProps } from './rail-props';
 import { Speakers } from './Speakers';
 import { TabList } from './TabList';
 import type { RailTab } from './tabs';
 import type { PanelMemory } from './use-panel-memory';
 
-export interface PanelOwnProps extends PanelProps {
+export interface PanelOwnProps extends PanelProps, Pick<RailProps, 'strip'> {
   layout: RailLayout;
   memory: PanelMemory;
   /** The button at the end of the tab row. */
@@ -81,7 +81,7 @@ export function Panel(props: PanelOwnProps) {
         </div>
         {keysShown && props.keys && (
           <div class="body">
-            <KeyList keys={props.keys} onClose={() => onKeys(false)} />
+            <KeyList {...props} keys={props.keys} onClose={() => onKeys(false)} />
           </div>
         )}
       </div>

@@ -257,5 +257,9 @@ it('without anything to play there are no such buttons, and P belongs to the pag
   });
   await press(page, 'p');
   expect(await page.title()).toBe('pressed p');
+  await press(page, '?');
+  await roundtable(page).getByText('Next, previous turn', { exact: true }).waitFor();
+  expect(await roundtable(page).getByText('Play from here').count()).toBe(0);
+  await press(page, '?');
   await tab(page, 'Outline').waitFor();
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { type Chromium, showAs } from '../support/chromium';
 import { inventedLibrary } from '../support/library';
-import { openEpisode, openRoundtable, send } from './lib/episode';
+import { openEpisode, openRoundtable, roundtable, send, tab } from './lib/episode';
 import { bar, card, endsOf, keptQuotes, line, saveAs } from './lib/page-quotes';
 
 const TOASTER = 'It has one job, one dial and forty years of peer review';
@@ -130,6 +130,13 @@ it.each([320, 412])(
     const chromium = await openRoundtable({ context: { hasTouch: true, viewport: { width, height: 800 } } });
     try {
       const page = await openEpisode(chromium);
+      await roundtable(page).locator('.bottom-bar').tap();
+      await tab(page, 'Quotes').tap();
+      const lesson = roundtable(page).locator('.lesson');
+      await lesson.getByText('Touch and hold a word to select text, then choose a color.').waitFor();
+      expect(await lesson.innerText()).not.toContain('press');
+      await chromium.screenshot(page, `touch-lesson-${width}`);
+      await roundtable(page).getByRole('button', { name: 'Close' }).tap();
       const { start } = await endsOf(page, TOASTER);
       await selectByHandles(page, TOASTER);
       expect(await bar(page).count(), 'no bar before the reader touched anything').toBe(0);

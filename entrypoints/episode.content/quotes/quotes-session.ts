@@ -162,7 +162,7 @@ export class QuotesSession {
     this.stage.show({
       quotes: {
         view,
-        lesson: quotesLesson(activeKeys(settings)),
+        lesson: quotesLesson(activeKeys(settings), matchMedia('(hover: none)').matches),
         onOpen: (id, focus) => this.#goTo(id, focus),
         onTravel: travelTo,
         onPlaceHere: (id) => void this.acts.placeHere(id),

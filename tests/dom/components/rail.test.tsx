@@ -238,6 +238,19 @@ describe('the tabs', () => {
     }
   });
 
+  it('leave out of the list what does nothing here', async () => {
+    const { strip: view } = presentEpisode(transcript, analysis, slots);
+    const strip = view && { view, ...STRIP };
+    const rows = ['Play from here', 'Next, previous question', 'On the strip: previous, next turn (Shift: topic)'];
+    const listed = () => rows.filter((row) => all('.key-list dd').some(({ textContent }) => textContent === row));
+    await show({ keysShown: true, playedBy: 'page', strip });
+    expect(listed()).toEqual(rows);
+    await show({ keysShown: true, playedBy: 'video', layout: 'corner', sheetOpen: true, strip });
+    expect(listed()).toEqual(rows.slice(0, 2));
+    await show({ keysShown: true, questions: { ...base.questions, questions: [] } });
+    expect(listed()).toEqual([]);
+  });
+
   it('leave keys with modifiers to the browser', async () => {
     await show();
     const tab = one('[role="tab"]');

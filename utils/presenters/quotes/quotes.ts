@@ -60,12 +60,17 @@ export function savedLine(quotes: number): string | null {
   return quotes === 0 ? null : `${count(quotes, 'quote')} saved`;
 }
 
-/** The four color names and one line on how to save. @param keys null while single-letter shortcuts are off */
-export function quotesLesson(keys: Keys | null): QuotesLesson {
+/**
+ * The four color names and one line on how to save.
+ * @param keys null while single-letter shortcuts are off
+ * @param byTouch whether the reader has a finger rather than a mouse, and so hardly a keyboard
+ */
+export function quotesLesson(keys: Keys | null, byTouch: boolean): QuotesLesson {
   return {
     colors: QUOTE_COLORS.map((color) => ({ color, name: QUOTE_WORDS[color].name, use: QUOTE_WORDS[color].use })),
-    how:
-      keys?.['next-turn'] && keys.save
+    how: byTouch
+      ? 'Touch and hold a word to select text, then choose a color.'
+      : keys?.['next-turn'] && keys.save
         ? `Select text to save it, or press ${printKey(keys['next-turn'])} to move by turn and ${printKey(keys.save)} to save the sentence.`
         : 'Select text in the transcript to save it.',
   };
