@@ -84,7 +84,7 @@ export function OptionsApp({ values, unsaved, onChange, onForget }: OptionsAppPr
       <Switch
         name="single-keys"
         legend="Single-letter keys"
-        hint="Move by turn, sentence, topic, and question, search, play from there, and save. With text selected: 1 to 4, N, C, and L, as labeled in the bar."
+        hint="Move by turn, sentence, topic, question, and quote, search, play from there, save, and fold the rail. With text selected: 1 to 4, N, C, and L, as labeled in the bar."
         on={values.singleKeys}
         onChange={(singleKeys) => onChange({ singleKeys })}
       />

@@ -20,7 +20,7 @@ export interface Settings {
   railTab: (typeof RAIL_TABS)[number];
   /** Whether the selection bar appears at selected words. */
   selectionBar: boolean;
-  /** Whether single-letter shortcuts are on: moving by turns and sentences, saving. */
+  /** Whether single-letter shortcuts are on: moving, saving, folding the rail. */
   singleKeys: boolean;
   keys: Keys;
   /** Markdown template of one quote; empty for the default. At most `LONGEST_TEMPLATE` code units. */
