@@ -4,8 +4,9 @@ import { STAYS_IN_TRASH } from '../../utils/presenters/library/library-notices';
 import { Compare } from './Compare';
 import { EmptyState, NoSearchResults } from './EmptyState';
 import type { LibraryProps } from './library-props';
+import type { Occurrence } from './occurrence';
 import { PersonHead } from './PersonHead';
-import { type Occurrence, QuoteList } from './QuoteList';
+import { QuoteList } from './QuoteList';
 import type { Unsaved } from './RowEditor';
 import { TrashLine } from './TrashLine';
 

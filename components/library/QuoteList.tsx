@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { LibraryGroup } from '../../utils/presenters/library/library-groups';
 import { GroupHead } from './GroupHead';
 import type { LibraryProps } from './library-props';
+import { type Occurrence, placeOf } from './occurrence';
 import { QuoteRow, type QuoteRowProps } from './QuoteRow';
 import { rowKey } from './row-keys';
 import { useRangeSelection } from './use-range-selection';
@@ -16,13 +17,6 @@ export interface QuoteListProps extends LibraryProps {
   editing: Occurrence | null;
   unsaved: QuoteRowProps['unsaved'];
   onEdit(which: Occurrence | null): void;
-}
-
-/** A quote in one of the groups that contain it. */
-export interface Occurrence {
-  id: string;
-  /** Key of the group. */
-  group: string;
 }
 
 /** All rows in their groups. Rows far from the window are not drawn, but the keyboard can still reach them. */
@@ -39,7 +33,7 @@ export function QuoteList(props: QuoteListProps) {
     list,
     selected,
     onSelect: props.onSelect,
-    ids: () => occurrences().map(({ id }) => id),
+    rows: occurrences,
   });
   const { ref, wanted, ...listens } = useRows<HTMLDivElement>({
     length,
@@ -110,10 +104,4 @@ function Group({ group, view, onNavigate, onCompare, children }: GroupProps) {
       {children}
     </section>
   );
-}
-
-/** Index of its row. When the quote has left the group, another of its rows is used, so that its editor stays open. */
-function placeOf({ id, group }: Occurrence, rows: readonly Occurrence[]): number {
-  const own = rows.findIndex((row) => row.id === id && row.group === group);
-  return own >= 0 ? own : rows.findIndex((row) => row.id === id);
 }

@@ -1,45 +1,42 @@
 import { useState } from 'preact/hooks';
+import { type Occurrence, placeOf } from './occurrence';
 
 /**
- * Selects rows one by one, or all from the last one to another.
- * @param selection `list`: identifies the list, because the same index in another list is another quote. `ids`: those of
- * all rows, in order; computed only when the reader selects
+ * Selects rows one by one, or all from the last one to another, by their index.
+ * @param selection `list`: identifies the list, because the same index in another list is another quote. `rows`: all, in
+ * order; computed only when the reader selects
  */
 export function useRangeSelection({
   list,
-  ids,
+  rows,
   selected,
   onSelect,
 }: {
   list: string;
-  ids(): string[];
+  rows(): Occurrence[];
   selected: ReadonlySet<string>;
   onSelect(ids: string[]): void;
 }) {
-  /** The row at which a range selected with Shift starts; null before the first. */
-  const [anchor, setAnchor] = useState<{ list: string; id: string; at: number } | null>(null);
+  /** Where a range selected with Shift starts; null for the first row. */
+  const [anchor, setAnchor] = useState<{ list: string; row: Occurrence | null }>({ list, row: null });
   return {
     /** @param reaches selects everything from the last toggled row to this one */
     toggle: (at: number, reaches: boolean) => {
       const next = new Set(selected);
-      const all = ids();
-      const id = all[at] as string;
-      const from = (anchor?.list === list ? nearest(all, anchor) : null) ?? at;
-      if (reaches) for (const each of all.slice(Math.min(from, at), Math.max(from, at) + 1)) next.add(each);
-      else if (!next.delete(id)) next.add(id);
-      setAnchor({ list, id, at });
+      const all = rows();
+      const row = all[at] as Occurrence;
+      // Rows may have come or gone above it.
+      const begun = anchor.row === null ? 0 : placeOf(anchor.row, all);
+      const from = anchor.list === list && begun >= 0 ? begun : at;
+      if (reaches) for (const each of all.slice(Math.min(from, at), Math.max(from, at) + 1)) next.add(each.id);
+      else if (!next.delete(row.id)) next.add(row.id);
+      setAnchor({ list, row });
       onSelect([...next]);
     },
     /** Adds two neighbors. */
-    extend: (from: number, to: number) => onSelect([...selected, ids()[from] as string, ids()[to] as string]),
+    extend: (from: number, to: number) => {
+      const all = rows();
+      onSelect([...selected, ...[from, to].map((at) => (all[at] as Occurrence).id)]);
+    },
   };
-}
-
-/**
- * Where a row is now, as others may have come or gone above it: of the rows with its id, because a quote may be in several
- * groups, the nearest to where it was. Null when it is gone.
- */
-function nearest(ids: readonly string[], { id, at }: { id: string; at: number }): number | null {
-  const places = ids.flatMap((each, place) => (each === id ? [place] : []));
-  return places.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))[0] ?? null;
 }
