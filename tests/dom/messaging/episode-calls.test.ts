@@ -204,7 +204,7 @@ test('F21 a page changes the progress of episodes only, and the clock of the one
   const failed = { ok: false, reason: 'failed' };
   expect(await ask(page(), 'noteProgress', { ...progress, episode: 'https://example.org/e/1' })).toEqual(failed);
   const next = { ...page(), url: `${URL_OF_TALK}-two` };
-  expect(await ask(next, 'openEpisode', { transcript: TALK, correction: 12 })).toEqual(failed);
+  expect(await ask(next, 'correctClock', { ...KITE_CLOCK, correction: 12 })).toEqual(failed);
   expect(area.stored.size).toBe(0);
   // The last report of an episode may come when the page already shows the next one.
   expect(await ask(next, 'noteProgress', progress)).toMatchObject({ ok: true });

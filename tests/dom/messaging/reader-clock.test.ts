@@ -1,6 +1,7 @@
 /** In what order the page asks for corrected times, and what it shows meanwhile and if that fails. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type ClockStage, ReaderClock } from '../../../entrypoints/episode.content/reader-clock';
+import { NOT_CORRECTED } from '../../../utils/presenters/clock-correction';
 import { sample } from '../../tools/gallery/sample';
 
 const { askBackground } = vi.hoisted(() => ({ askBackground: vi.fn() }));
@@ -49,7 +50,7 @@ it('stores corrections one after the other, and gets the times of the last one o
   const times = clock();
   const presses = [times.read(1), times.read(2), times.read(3)];
   await new Promise((resolve) => setTimeout(resolve));
-  expect([asked(), shown.clock]).toEqual([[['correctClock', 1]], { correction: 3, failed: false }]);
+  expect([asked(), shown.clock]).toEqual([[['correctClock', 1]], { correction: 3, failed: '' }]);
   await settle();
   await Promise.all(presses);
   expect(asked()).toEqual([
@@ -58,7 +59,7 @@ it('stores corrections one after the other, and gets the times of the last one o
     ['correctClock', 3],
     ['openEpisode', 3],
   ]);
-  expect(shown.clock).toEqual({ correction: 3, failed: false });
+  expect(shown.clock).toEqual({ correction: 3, failed: '' });
 });
 
 it('stores nothing when the clock was corrected elsewhere', async () => {
@@ -73,5 +74,5 @@ it('shows the clock as it was, and that it failed, when a correction is not stor
   const times = clock();
   askBackground.mockRejectedValueOnce(new Error('nobody'));
   await times.read(5);
-  expect([asked(), shown.clock]).toEqual([[['correctClock', 5]], { correction: 0, failed: true }]);
+  expect([asked(), shown.clock]).toEqual([[['correctClock', 5]], { correction: 0, failed: NOT_CORRECTED.unanswered }]);
 });

@@ -19,9 +19,13 @@ describe('parseSettings', () => {
   });
 
   test('takes the keys one by one: a bad or clashing one gets its default, and the rest of the settings stays', () => {
-    const stored = { side: 'start', keys: { 'next-turn': 'x', ask: 'Enter', save: 't', play: '', other: 'y' } };
-    const keys = { ...DEFAULT_SETTINGS.keys, 'next-turn': 'x', play: '' };
-    expect(parseSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, side: 'start', keys });
+    const { keys } = DEFAULT_SETTINGS;
+    const stored = { ...keys, 'next-turn': 'x', ask: 'Enter', save: 't', play: '', other: 'y' };
+    expect(parseSettings({ side: 'start', keys: stored })).toEqual({
+      ...DEFAULT_SETTINGS,
+      side: 'start',
+      keys: { ...keys, 'next-turn': 'x', play: '' },
+    });
     for (const damaged of [null, 7, 'j', []]) expect(parseSettings({ keys: damaged })).toEqual(DEFAULT_SETTINGS);
   });
 
