@@ -58,6 +58,8 @@ const MOVES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   'a click on the strip': async (page) => {
     await page.evaluate(() => scrollTo(0, 3_000));
+    // Before it is there, the click is the page's.
+    await roundtable(page).getByRole('slider', { name: 'Place in the conversation' }).waitFor();
     await page.mouse.click(700, 24);
   },
   'a script of the page': (page) =>
