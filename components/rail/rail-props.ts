@@ -118,7 +118,5 @@ export interface RailProps extends PanelProps {
   said: string;
   /** Opens or folds the rail or, in a narrow window, its sheet. */
   onOpen(open: boolean): void;
-  /** Opens the Search tab and moves into its field. */
-  onSearch(): void;
   onSide(side: RailSide): void;
 }

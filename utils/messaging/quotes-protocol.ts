@@ -1,6 +1,6 @@
 import type { MissingQuote } from '../quotes/anchor/missing';
 import type { Setting } from '../quotes/model/edit';
-import type { PlacedQuote, Quote, QuoteDraft, QuoteEdit } from '../quotes/model/quote';
+import type { PlacedQuote, Quote, QuoteDraft } from '../quotes/model/quote';
 import type { DamagedRecord, DeletionReply, ImportReply, LibraryState, SaveReply } from '../quotes/model/save-replies';
 import type { Transcript } from '../transcript/model';
 
@@ -37,11 +37,9 @@ export interface QuotesProtocol {
    * Library → background: edits several quotes at once; if the edit is refused, none of them. `seen`: by id, the
    * revision the edit is based on. Replies are in the order of its keys.
    */
-  changeQuotes(change: {
-    edit: Partial<QuoteEdit>;
-    seen: Record<string, number>;
-    deleted?: boolean | undefined;
-  }): SaveReply[];
+  changeQuotes(
+    change: Pick<Setting, 'edit'> & { seen: Record<string, number>; deleted?: boolean | undefined },
+  ): SaveReply[];
   /** Library → background: permanently removes trashed quotes and damaged records. */
   deleteForever(which: { ids: string[] }): DeletionReply;
   /**

@@ -26,8 +26,9 @@ export function markNearby(
   if (signal.aborted) return;
   let near = new Set<Element>();
   let isPrinting = false;
-  /** How far the first near element was from the bottom of the window at the last look, and how far it is now. */
+  /** Result of `spot` at the last look. */
   let last: number;
+  /** How far the first near element is from the bottom of the window now; NaN when none is near. */
   const spot = () => {
     const [first] = near;
     return first ? first.getBoundingClientRect().top - innerHeight : Number.NaN;
@@ -44,7 +45,11 @@ export function markNearby(
     }
   };
   look();
-  onScroll(() => Math.abs(spot() - last) < MARGIN_PX / 4 || look(), signal);
+  const lookIfMoved = () => {
+    const isStill = Math.abs(spot() - last) < MARGIN_PX / 4;
+    if (!isStill) look();
+  };
+  onScroll(lookIfMoved, signal);
   const observer = new ResizeObserver(look);
   for (const element of [document.body, ...elements]) observer.observe(element);
   for (const type of ['beforeprint', 'afterprint']) {
