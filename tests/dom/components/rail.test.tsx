@@ -5,6 +5,7 @@ import { Rail } from '../../../components/rail/Rail';
 import type { RailProps } from '../../../components/rail/rail-props';
 import type { SearchTabProps } from '../../../components/search/search-props';
 import { allow } from '../../../components/ui/trusted';
+import { EMPTY_RAIL } from '../../../entrypoints/episode.content/empty-rail';
 import { DEFAULT_KEYS } from '../../../utils/lib/shortcuts';
 import { NOT_CORRECTED } from '../../../utils/presenters/clock-correction';
 import { assignSlots } from '../../../utils/presenters/look/slots';
@@ -36,32 +37,17 @@ const callbacks = {
 };
 const base: RailProps = {
   ...presentEpisode(transcript, analysis, slots),
-  ...{
-    asked: { request: '', answers: null, absent: null, unsaid: [], suggestions: [], failed: false },
-    currentOffset: null,
-    read: new Set<number>(),
-    resume: null,
-    timeLeft: '',
-    playedBy: null,
-    lastJump: null,
-    keys: DEFAULT_KEYS,
-    clock: { correction: 0, failed: '' },
-    solo: null,
-    tab: 'outline',
-    open: true,
-    sheetOpen: false,
-    keysShown: false,
-    side: 'end',
-    layout: 'rail',
-    theme: 'light',
-    density: 'comfortable',
-    quotes: null,
-    search: null,
-    floats: null,
-    line: null,
-    said: '',
-    strip: null,
-  },
+  ...EMPTY_RAIL,
+  read: new Set<number>(),
+  playedBy: null,
+  keys: DEFAULT_KEYS,
+  clock: { correction: 0, failed: '' },
+  tab: 'outline',
+  open: true,
+  side: 'end',
+  layout: 'rail',
+  theme: 'light',
+  density: 'comfortable',
   ...callbacks,
 };
 

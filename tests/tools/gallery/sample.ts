@@ -115,31 +115,25 @@ export function sample({ cast = CAST, doubts = false, chapters = true }: SampleO
       seconds,
       confidence,
       shares,
-      ...{
-        chapter: doubts ? null : i,
-        asPrinted: !doubts,
-        turn: i,
-        words: words.reduce((sum, n) => sum + n, 0),
-        leader: guests[0]?.speaker ?? null,
-        subtopics: partsOf(i, { start: i * piece, end: (i + 1) * piece }, shares),
-      },
+      chapter: doubts ? null : i,
+      asPrinted: !doubts,
+      turn: i,
+      words: words.reduce((sum, n) => sum + n, 0),
+      leader: guests[0]?.speaker ?? null,
+      subtopics: partsOf(i, { start: i * piece, end: (i + 1) * piece }, shares),
     };
   });
   const { doubt, ...found } = understood({ text, turns }, topics);
   const profiles: Profile[] = cast.map((person, i) => ({
-    ...{
-      speaker: person.name.toLowerCase(),
-      role: person.role,
-      title: person.title,
-      words: person.words,
-      keyPoints: points[i] ?? [],
-    },
-    ...{
-      turns: Math.ceil(person.words / 160),
-      share: person.words / all,
-      seconds: (person.words / all) * 2300,
-      mostly: [1, 2, 3, 1][i] ?? null,
-    },
+    speaker: person.name.toLowerCase(),
+    role: person.role,
+    title: person.title,
+    words: person.words,
+    keyPoints: points[i] ?? [],
+    turns: Math.ceil(person.words / 160),
+    share: person.words / all,
+    seconds: (person.words / all) * 2300,
+    mostly: [1, 2, 3, 1][i] ?? null,
   }));
   return {
     transcript: {

@@ -72,13 +72,11 @@ export function understood(
   const first = turns.length - TALK.length;
   const answer = (turn: number, words: string) => ({ speaker: at(turn), turn, point: said(words), further: [] });
   const question = (index: number, to: number | null, answers: ReturnType<typeof answer>[]) => ({
-    ...{
-      ...whole(index),
-      speaker: at(index),
-      to: to === null ? null : at(to),
-      topic: index % 2 === 0 ? 1 : 2,
-      answers,
-    },
+    ...whole(index),
+    speaker: at(index),
+    to: to === null ? null : at(to),
+    topic: index % 2 === 0 ? 1 : 2,
+    answers,
   });
   return {
     // In the second topic the speakers' points are also its key points; in the third they differ.

@@ -194,13 +194,11 @@ const NAMES: PageNames = {
     initials: 'data-initials',
     near: 'data-near',
     dimmed: 'data-dimmed',
-    ...{
-      landing: 'data-landing',
-      quoted: 'data-quoted',
-      found: 'data-found',
-      current: 'data-current',
-      over: 'data-over',
-    },
+    landing: 'data-landing',
+    quoted: 'data-quoted',
+    found: 'data-found',
+    current: 'data-current',
+    over: 'data-over',
   },
   highlight: {
     name: (slot) => `name-${slot}`,
