@@ -3,10 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Firefox, openFirefox } from '../support/firefox';
 import { fixture } from '../support/sample';
+import { comeBack, leave } from './lib/back-forward-firefox';
 import { click, painted, said, select, understood } from './lib/firefox-quotes';
 
 const sample = fixture('sample-episode');
-const ELSEWHERE = 'https://www.ibm.com/think/topics';
 const TOASTER = 'It has one job, one dial and forty years of peer review';
 const NEIGHBOR = 'I trust the neighbor who rings the bell';
 
@@ -16,35 +16,14 @@ let page: Page;
 beforeAll(async () => {
   firefox = await openFirefox();
   firefox.serve(sample.url, sample.html);
-  firefox.serve(ELSEWHERE, '<!doctype html><title>Topics</title><p>Elsewhere</p>');
 });
 afterAll(() => firefox?.close());
 beforeEach(async () => {
   page = await understood(await firefox.open(sample.url));
-  await page.evaluate(() => {
-    addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
-  });
 });
 
 const until = (what: string, look: () => Promise<boolean>) =>
   firefox.until(what, async () => ((await look().catch(() => false)) ? true : undefined), 20_000);
-
-async function leave(): Promise<void> {
-  await page.evaluate(() => document.querySelector('[data-roundtable]')?.setAttribute('id', 'before'));
-  await page.goto(ELSEWHERE);
-}
-
-/** Returns by the Back button. The page must come from the cache, and must have been presented anew. */
-async function comeBack(): Promise<void> {
-  await page.evaluate(() => history.back()).catch(() => undefined);
-  await until('the page as it was', () =>
-    page.evaluate(
-      () =>
-        (globalThis as { persisted?: boolean }).persisted === true &&
-        document.querySelector('[data-roundtable]:not(#before)') !== null,
-    ),
-  );
-}
 
 const state = () =>
   page.evaluate(() => {
@@ -70,8 +49,8 @@ it('F24 has its rail, its quotes, the solo and the search with which it was left
   const before = await state();
   expect(before).toMatchObject({ tab: 'Search', typed: 'one' });
   expect(before.highlights).toEqual(expect.arrayContaining(['fact-0-kept', 'hit', 'roundtable-dim']));
-  await leave();
-  await comeBack();
+  await leave(firefox, page);
+  await comeBack(firefox, page);
   await until('the state', async () => JSON.stringify(await state()) === JSON.stringify(before));
   expect(await painted(page)).toEqual([`fact-0-kept: ${TOASTER}`]);
   expect(firefox.problems).toEqual([]);
@@ -82,9 +61,9 @@ it('F61 works after the extension was updated meanwhile, with nothing left of th
   await click(firefox, page, '#tab-speakers');
   await click(firefox, page, 'li:nth-of-type(2) button[aria-pressed]');
   await until('the solo', async () => (await state()).highlights.includes('roundtable-dim'));
-  await leave();
+  await leave(firefox, page);
   await firefox.reloadExtension();
-  await comeBack();
+  await comeBack(firefox, page);
   await understood(page);
   await until('the quote', async () => (await painted(page)).length === 1);
   expect(await state()).toMatchObject({ hosts: 1, sheets: 1 });

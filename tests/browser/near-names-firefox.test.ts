@@ -2,21 +2,17 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Firefox, openFirefox } from '../support/firefox';
+import { comeBack, leave } from './lib/back-forward-firefox';
 import { drawn } from './lib/episode';
 import { understood } from './lib/firefox-quotes';
-import { longEpisode, namesNow, namesOfAllFrames, watchNames } from './lib/near-names';
+import { FEW, longEpisode, namesNow, namesOfAllFrames, watchAllFrames } from './lib/near-names';
 
-const TIMES = 10;
-const long = longEpisode(TIMES);
-const ELSEWHERE = 'https://www.ibm.com/think/topics';
-/** More names than are near any window of this size. */
-const FEW = 110;
+const long = longEpisode();
 
 let firefox: Firefox;
 beforeAll(async () => {
   firefox = await openFirefox();
   firefox.serve(long.url, long.html);
-  firefox.serve(ELSEWHERE, '<!doctype html><title>Topics</title><p>Elsewhere</p>');
 });
 afterAll(() => firefox?.close());
 
@@ -26,7 +22,7 @@ const toEnd = (page: Page) => page.evaluate(() => scrollTo(0, document.documentE
 /** Opens the long episode, and looks at every frame from then on. */
 async function watched(): Promise<Page> {
   const page = await understood(await firefox.open(long.url));
-  await page.evaluate(watchNames, String(namesNow));
+  await watchAllFrames(page);
   return page;
 }
 
@@ -66,22 +62,11 @@ it.each(Object.entries(MOVES))('no frame shows a name that is not painted: %s', 
 
 it('F24 names are painted where the reader was when the page comes back from the back-forward cache', async () => {
   const page = await watched();
-  await page.evaluate(() => {
-    addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
-    document.querySelector('[data-roundtable]')?.setAttribute('id', 'before');
-    scrollTo(0, 60_000);
-  });
+  await page.evaluate(() => scrollTo(0, 60_000));
   await drawn(page);
-  await page.goto(ELSEWHERE);
-  // A cached page has no load event, for which `goBack` would wait.
-  await page.evaluate(() => void setTimeout(() => history.back()));
-  await firefox.until('the page as it was', async () => {
-    const isBack = () =>
-      (globalThis as { persisted?: boolean }).persisted === true &&
-      document.querySelector('[data-roundtable]:not(#before)') !== null &&
-      scrollY > 50_000;
-    return (await page.evaluate(isBack).catch(() => false)) || undefined;
-  });
+  await leave(firefox, page);
+  await comeBack(firefox, page);
+  await page.waitForFunction(() => scrollY > 50_000, { timeout: 10_000 });
   await drawn(page);
   const { missed, seen, painted } = await now(page);
   expect([missed, seen > 0, painted < FEW]).toEqual([[], true, true]);

@@ -15,15 +15,12 @@ import {
   roundtable,
   tab,
 } from './lib/episode';
-import { longEpisode, namesNow, namesOfAllFrames, watchNames } from './lib/near-names';
+import { FEW, longEpisode, namesNow, namesOfAllFrames, TIMES, watchAllFrames } from './lib/near-names';
 
-const TIMES = 10;
-const long = longEpisode(TIMES);
-const collapsed = longEpisode(TIMES, (rest) => `<details id="rest"><summary>More</summary>${rest}</details>`);
+const long = longEpisode();
+const collapsed = longEpisode((rest) => `<details id="rest"><summary>More</summary>${rest}</details>`);
 const TURNS = 53 * TIMES;
 const COLLAPSED = `${long.url}-collapsed`;
-/** More names than are near any window of this size. */
-const FEW = 110;
 
 let chromium: Chromium;
 beforeAll(async () => {
@@ -39,7 +36,7 @@ const now = (page: Page) => page.evaluate(namesNow);
 /** Opens the long episode, and looks at every frame from then on. */
 async function watched(): Promise<Page> {
   const page = await openEpisode(chromium, long.url);
-  await page.evaluate(watchNames, String(namesNow));
+  await watchAllFrames(page);
   return page;
 }
 

@@ -5,14 +5,19 @@ const sample = fixture('sample-episode');
 /** One paragraph of the conversation, from its printed name on. */
 const TURN = /<p><strong>[^<]+:<\/strong>[\s\S]*?<\/p>/g;
 
+/** How many times over the long episode has the conversation of the sample. */
+export const TIMES = 10;
+/** More names than are near any window of a usual size. */
+export const FEW = 110;
+
 /**
- * The sample with its conversation `times` times over, in different words each time.
+ * The sample with its conversation `TIMES` times over, in different words each time.
  * @param wrap puts the copies into other markup
  */
-export function longEpisode(times: number, wrap = (copies: string) => copies): { url: string; html: string } {
+export function longEpisode(wrap = (copies: string) => copies): { url: string; html: string } {
   const turns = sample.html.match(TURN) ?? [];
   const last = turns.at(-1) ?? '';
-  const copies = Array.from({ length: times - 1 }, (_, copy) =>
+  const copies = Array.from({ length: TIMES - 1 }, (_, copy) =>
     turns.map((turn, at) => turn.replace('</p>', ` Token${copy}x${at}.</p>`)).join('\n'),
   );
   return { url: `${sample.url}-long`, html: sample.html.replace(last, `${last}\n${wrap(copies.join('\n'))}`) };
@@ -40,10 +45,17 @@ export function namesNow(): Names {
 }
 
 /**
- * Runs in the page: from now on, `allNames` adds up the names of every frame in which something was scrolled, as they
- * are just before it is drawn.
+ * From now on, adds up the names of every frame in which something is scrolled, as they are just before it is drawn.
+ * @param page in either browser
  */
-export function watchNames(look: string): void {
+export async function watchAllFrames(page: {
+  evaluate(watch: (look: string) => void, look: string): Promise<unknown>;
+}): Promise<void> {
+  await page.evaluate(watchNames, String(namesNow));
+}
+
+/** Runs in the page: `allNames` is what is added up. */
+function watchNames(look: string): void {
   const now = new Function(`return (${look})()`) as () => Names;
   const all: Names = { missed: [], seen: 0, painted: 0 };
   Object.assign(globalThis, { allNames: all });
@@ -57,5 +69,5 @@ export function watchNames(look: string): void {
   addEventListener('scroll', () => requestAnimationFrame(add), { capture: true });
 }
 
-/** Runs in the page: what `watchNames` has added up. */
+/** Runs in the page: what has been added up since `watchAllFrames`. */
 export const namesOfAllFrames = (): Names => (globalThis as unknown as { allNames: Names }).allNames;
