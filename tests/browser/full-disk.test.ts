@@ -69,19 +69,20 @@ it('F68 F52 in Firefox: on a full disk, a change is refused without loss, and su
       firefox.serve(sample.url, sample.html);
       const page = await firefox.openExtensionPage('options.html');
       const ask = asksFromExtension(page);
-      const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
-      expect(await ask('importQuotes', { quotes, newer: [] })).toMatchObject({ added: 2 });
+      // Together longer than the log of the database, whose old pages can be written again on a full disk.
+      const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
+      const quotes = numbers.map((n) => quoteOfDraft(draftOf(n)));
+      expect(await ask('importQuotes', { quotes, newer: [] })).toMatchObject({ added: 40 });
+      const seen = Object.fromEntries(numbers.map((n) => [idOf(n), 1]));
       const edit = { note: 'lamp '.repeat(3_000) };
       disk.fill();
-      expect(await ask('changeQuotes', { seen: { [idOf(1)]: 1 }, edit })).toEqual([
-        { outcome: 'refused', reason: 'full' },
-      ]);
+      const refused = { outcome: 'refused', reason: 'full' };
+      expect(await ask('changeQuotes', { seen, edit })).toEqual(numbers.map(() => refused));
       expect(await ask('readQuotes', { after: null })).toMatchObject({ quotes });
       disk.empty();
-      expect(await ask('changeQuotes', { seen: { [idOf(1)]: 1 }, edit })).toMatchObject([
-        { outcome: 'saved', quote: edit },
-      ]);
-      expect(await ask('readQuotes', { after: null })).toMatchObject({ quotes: [edit, quotes[1]] });
+      const saved = { outcome: 'saved', quote: edit };
+      expect(await ask('changeQuotes', { seen, edit })).toMatchObject(numbers.map(() => saved));
+      expect(await ask('readQuotes', { after: null })).toMatchObject({ quotes: numbers.map(() => edit) });
     } finally {
       await firefox.close();
     }
