@@ -48,7 +48,6 @@ it.each(['Outline', 'Speakers', 'Questions', 'Quotes', 'Search'] as const)(
   async (name) => {
     await tab(page, name).click();
     if (name === 'Search') {
-      await page.keyboard.press('/');
       await page.keyboard.type('kettle');
       await roundtable(page).locator('.hits .time').first().waitFor();
     }
