@@ -78,7 +78,7 @@ export class EpisodeSession {
       reader: this.reader,
       prefix: styles.quotePrefix,
       solo: () => this.#solo,
-      place: () => this.reader.offset,
+      place: () => this.reader.measure(),
       travelTo: (offset: number, rest?: Rest) => this.travelTo(offset, rest),
       show: (change: Partial<RailProps>) => this.#rail.update(change),
     };
@@ -193,7 +193,8 @@ export class EpisodeSession {
 
   /** Jumps to the next of these ascending offsets after the reader's place, or from the last to the first. */
   #travelToNext(places: readonly number[]): void {
-    const next = places.find((place) => place > this.reader.offset) ?? places[0];
+    const here = this.reader.measure();
+    const next = places.find((place) => place > here) ?? places[0];
     if (next !== undefined) this.travelTo(next);
   }
 

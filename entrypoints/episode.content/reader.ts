@@ -1,5 +1,5 @@
 import { onAbort } from '../../utils/lib/on-abort';
-import { watchReader } from '../../utils/page/watch-reader';
+import { type WatchedReader, watchReader } from '../../utils/page/watch-reader';
 import { timeLeft } from '../../utils/presenters/format';
 import type { ReaderPlace } from '../../utils/presenters/reader-place';
 import type { Rest } from '../../utils/presenters/rest';
@@ -7,9 +7,9 @@ import type { StripTurn } from '../../utils/presenters/strip/strip';
 import { wordsAfter } from '../../utils/presenters/strip/words-left';
 import type { Reading } from '../../utils/sites';
 
-/** Where the reader is in the transcript: measured once per frame for the rail, the strip, the keys and the search. */
+/** Where the reader is in the transcript: measured once per frame for the rail and the strip, and at once for a key or a search. */
 export class Reader {
-  readonly #take: ReturnType<typeof watchReader>;
+  readonly #watched: WatchedReader;
   readonly #wordsLeft: (offset: number) => number;
   readonly #followers = new Set<(place: ReaderPlace) => void>();
   #place: ReaderPlace = { offset: -1, begun: false, ended: false, inside: false, edge: 0, timeLeft: '' };
@@ -18,12 +18,13 @@ export class Reader {
   /** @param turns with their words */
   constructor({ pageText, transcript }: Reading, turns: readonly StripTurn[], signal: AbortSignal) {
     this.#wordsLeft = wordsAfter(turns);
-    this.#take = watchReader({ pageText, length: transcript.text.length }, (seen) => this.#tell(seen), signal);
+    this.#watched = watchReader({ pageText, length: transcript.text.length }, (seen) => this.#tell(seen), signal);
     onAbort(signal, () => this.#followers.clear());
   }
 
-  /** Offset of the words being read, in `Transcript.text`; -1 before the text. */
-  get offset(): number {
+  /** Measures now, for a key or a click. @returns offset of the words being read, in `Transcript.text`; -1 before the text */
+  measure(): number {
+    this.#watched.look();
     return this.#place.offset;
   }
 
@@ -32,7 +33,7 @@ export class Reader {
    * @param offset in `Transcript.text`
    */
   land(offset: number, rest: Rest): void {
-    this.#take(offset, rest);
+    this.#watched.take(offset, rest);
     this.#tell({ ...this.#place, offset });
   }
 

@@ -164,6 +164,16 @@ describe('the keys for one’s own places and the rail', () => {
     }
   });
 
+  it('a key right after a scroll, before the page is drawn again, starts from where the reader is now', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate(() => {
+      const scroll = () => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
+      addEventListener('keydown', ({ key }) => key === 'T' && scroll(), { capture: true });
+    });
+    await press(page, 'Shift+T');
+    await says(page, 'Nora Castellan: Does it have to be novels?');
+  });
+
   it('Shift J and Shift K stay with one speaker, also from the rail, and pass over everybody else', async () => {
     const page = await openEpisode(chromium);
     await press(page, 'j', 'j', 'j');

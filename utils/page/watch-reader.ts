@@ -20,18 +20,24 @@ interface Taken {
   was: number;
 }
 
+export interface WatchedReader {
+  /** Reports now, without waiting for the next frame: a key may be pressed before it. */
+  look(): void;
+  /** Tells where the reader is taken to; they count as being there until they scroll on. */
+  take(offset: number, rest: Rest): void;
+}
+
 /**
  * Follows scrolling and reports in each frame where in the text the reader is. The place is found by binary search, so
  * long transcripts cost no more.
  *
  * @param of.length of `Transcript.text`
- * @returns function to call with the offset the reader is taken to; they count as being there until they scroll on
  */
 export function watchReader(
   { pageText, length }: { pageText: PageText; length: number },
   onPlace: (place: Omit<ReaderPlace, 'timeLeft'>) => void,
   signal: AbortSignal,
-): (offset: number, rest: Rest) => void {
+): WatchedReader {
   let taken: Taken | null = null;
   const look = () => {
     const edge = topEdge();
@@ -62,8 +68,11 @@ export function watchReader(
   const schedule = onScroll(look, signal);
   schedule();
 
-  return (offset, rest) => {
-    taken = { offset, rest, landing: new Landing(rest === 'here'), was: boxAt(pageText, offset).top };
-    schedule();
+  return {
+    look,
+    take: (offset, rest) => {
+      taken = { offset, rest, landing: new Landing(rest === 'here'), was: boxAt(pageText, offset).top };
+      schedule();
+    },
   };
 }
