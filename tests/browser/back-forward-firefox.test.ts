@@ -4,10 +4,10 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Firefox, openFirefox } from '../support/firefox';
 import { fixture } from '../support/sample';
 import { comeBack, leave } from './lib/back-forward-firefox';
+import { TOASTER } from './lib/episode';
 import { click, painted, said, select, understood } from './lib/firefox-quotes';
 
 const sample = fixture('sample-episode');
-const TOASTER = 'It has one job, one dial and forty years of peer review';
 const NEIGHBOR = 'I trust the neighbor who rings the bell';
 
 let firefox: Firefox;

@@ -3,12 +3,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Chromium, showAs, violations } from '../support/chromium';
 import { fixture } from '../support/sample';
-import { chapter, clearAway, drawn, openEpisode, openRoundtable, roundtable, send, tab } from './lib/episode';
+import { chapter, clearAway, drawn, openEpisode, openRoundtable, roundtable, send, TOASTER, tab } from './lib/episode';
 import { focused, press } from './lib/keys';
 import { forgetQuotes, keptQuotes, save } from './lib/page-quotes';
 
 const OTHER = fixture('turns-continued');
-const TOASTER = 'It has one job, one dial and forty years of peer review';
 const EGGS = 'I would not let anything with a firmware update near my eggs';
 
 let chromium: Chromium;

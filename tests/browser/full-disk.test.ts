@@ -4,12 +4,10 @@ import { expect, it, type TestContext } from 'vitest';
 import { openFirefox } from '../support/firefox';
 import { draftOf, idOf, quoteOfDraft } from '../support/quotes';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
-import { openEpisode, openRoundtable, sample } from './lib/episode';
+import { KETTLE, openEpisode, openRoundtable, sample, TOASTER } from './lib/episode';
 import { drag, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
 import { asksFromExtension } from './lib/quotes';
 
-const TOASTER = 'It has one job, one dial and forty years of peer review';
-const KETTLE = 'But I would like to see its calibration record first.';
 const NO_ROOM = 'Not saved: this computer is out of space. Free up some, then try again.';
 
 const words = async (chromium: Parameters<typeof keptQuotes>[0]) =>

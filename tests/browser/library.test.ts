@@ -589,7 +589,7 @@ describe('selecting, exporting and importing', () => {
 
   it('F94: without clipboard access, shows the citation selected in a dialog', async () => {
     const page = await openLibrary();
-    // Extension pages can always copy, in both browsers, whatever is denied. `page-quotes.test.ts` denies it on a web
+    // Extension pages can always copy, in both browsers, whatever is denied. `sharing-quotes.test.ts` denies it on a web
     // page.
     await page.evaluate(() => {
       navigator.clipboard.write = () => Promise.reject(new DOMException('Closed.', 'NotAllowedError'));

@@ -9,12 +9,10 @@ import { openFirefox } from '../support/firefox';
 import { heedless, withoutWrites } from '../support/no-more-writes';
 import { draftOf, idOf, quoteOfDraft } from '../support/quotes';
 import { requireBrowser } from '../tools/lib/browsers.mjs';
-import { openEpisode, openRoundtable } from './lib/episode';
+import { KETTLE, openEpisode, openRoundtable, TOASTER } from './lib/episode';
 import { bar, drag, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
 import { asksFromExtension } from './lib/quotes';
 
-const TOASTER = 'It has one job, one dial and forty years of peer review';
-const KETTLE = 'But I would like to see its calibration record first.';
 const NOT_WRITTEN = "Not saved: the library couldn't be updated.";
 
 async function started(kind: 'chromium' | 'firefox', work: (executable: string, profile: string) => Promise<void>) {

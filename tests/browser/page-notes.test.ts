@@ -2,11 +2,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, showAs } from '../support/chromium';
-import { clearAway, drawn, openEpisode, openRoundtable, placeOf } from './lib/episode';
+import { clearAway, drawn, openEpisode, openRoundtable, placeOf, TOASTER } from './lib/episode';
 import { focused, press } from './lib/keys';
 import { card, endsOf, forgetQuotes, keptQuotes, line, save } from './lib/page-quotes';
-
-const TOASTER = 'It has one job, one dial and forty years of peer review';
 
 let chromium: Chromium;
 

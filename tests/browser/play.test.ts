@@ -11,6 +11,7 @@ import {
   openRoundtable,
   roundtable,
   sample,
+  TOASTER,
   tab,
 } from './lib/episode';
 import { focused, press } from './lib/keys';
@@ -19,7 +20,6 @@ import { card, endsOf, save } from './lib/page-quotes';
 const VIDEO = 'https://www.youtube.com/watch?v=kitchen-012';
 /** The printed time of "Open weather data", 06:28, in seconds. */
 const WEATHER = 388;
-const TOASTER = 'It has one job, one dial and forty years of peer review';
 
 /** Gives the page a silent recording of this many seconds when it loads. */
 const recording = (tag: string, seconds: number) => `${tag}<script>{

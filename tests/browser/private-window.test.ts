@@ -1,14 +1,21 @@
 /** F71: real private windows. Nothing is stored from them unless the user has allowed it, once. */
 import { expect, it } from 'vitest';
 import { openFirefox } from '../support/firefox';
-import { changeSettings, openEpisode, openRoundtable, roundtable, sample, understood } from './lib/episode';
+import {
+  BELL,
+  changeSettings,
+  KETTLE,
+  openEpisode,
+  openRoundtable,
+  roundtable,
+  sample,
+  TOASTER,
+  understood,
+} from './lib/episode';
 import * as inFirefox from './lib/firefox-quotes';
 import { card, drag, endsOf, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
 import { asksFromExtension, everything } from './lib/quotes';
 
-const TOASTER = 'It has one job, one dial and forty years of peer review';
-const KETTLE = 'But I would like to see its calibration record first.';
-const BELL = 'I trust the neighbor who rings the bell';
 const PRIVATE = 'Not saved: this is a private window. Saved quotes stay after you close it.';
 
 it('F71 in Chromium: a private window shows saved quotes and stores new ones only after asking once', async () => {

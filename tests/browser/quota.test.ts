@@ -7,12 +7,9 @@ import { expect, it } from 'vitest';
 import type { Chromium } from '../support/chromium';
 import { draftOf, quoteOfDraft } from '../support/quotes';
 import { buildFolder } from '../tools/lib/project.mjs';
-import { openEpisode, openRoundtable } from './lib/episode';
+import { KETTLE, openEpisode, openRoundtable, TOASTER } from './lib/episode';
 import { bar, drag, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
 import { asksFromExtension, everything } from './lib/quotes';
-
-const TOASTER = 'It has one job, one dial and forty years of peer review';
-const KETTLE = 'But I would like to see its calibration record first.';
 
 /** The testing build without `unlimitedStorage`: the same code under the browser's regular limits. */
 async function withLimits(work: (chromium: Chromium) => Promise<void>) {

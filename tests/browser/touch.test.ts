@@ -3,10 +3,9 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { type Chromium, showAs } from '../support/chromium';
 import { inventedLibrary } from '../support/library';
-import { openEpisode, openRoundtable, roundtable, send, tab } from './lib/episode';
+import { openEpisode, openRoundtable, roundtable, send, TOASTER, tab } from './lib/episode';
 import { bar, card, endsOf, keptQuotes, line, saveAs } from './lib/page-quotes';
 
-const TOASTER = 'It has one job, one dial and forty years of peer review';
 /** Minimum sizes from `visual.md`, in px. The bar's are smaller, because its seven buttons share 320 px. */
 const [FINGER, IN_BAR, MOUSE] = [48, 40, 24];
 

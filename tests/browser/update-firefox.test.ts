@@ -6,11 +6,11 @@ import { expect, it } from 'vitest';
 import { type Firefox, openFirefox } from '../support/firefox';
 import { fixture } from '../support/sample';
 import { buildFolder, runTool } from '../tools/lib/project.mjs';
+import { TOASTER } from './lib/episode';
 import { click, endsOf, painted, said, select, understood } from './lib/firefox-quotes';
 import { asksFromExtension, everything } from './lib/quotes';
 
 const sample = fixture('sample-episode');
-const TOASTER = 'It has one job, one dial and forty years of peer review';
 /** Twice the interval at which we check whether something is still open. */
 const LONG_ENOUGH_MS = 10_000;
 

@@ -9,6 +9,10 @@ import { fixture } from '../../support/sample';
 import { root } from '../../tools/lib/project.mjs';
 
 export const sample = fixture('sample-episode');
+/** Sentences in the sample episode. */
+export const TOASTER = 'It has one job, one dial and forty years of peer review';
+export const KETTLE = 'But I would like to see its calibration record first.';
+export const BELL = 'I trust the neighbor who rings the bell';
 
 /** The sample at an address where the extension does nothing: what the page looks like without us. */
 export const PLAIN = 'https://www.ibm.com/think/plain-copy';

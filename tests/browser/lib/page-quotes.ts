@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Quote } from '../../../utils/quotes/model/quote';
 import type { Chromium } from '../../support/chromium';
 import { endsOfWords } from '../../tools/lib/words-in-window.mjs';
-import { roundtable, send } from './episode';
+import { roundtable, send, tab } from './episode';
 
 export const bar = (page: Page): Locator => roundtable(page).getByRole('toolbar', { name: 'Selected text' });
 export const card = (page: Page): Locator => roundtable(page).locator('.quote-card');
@@ -30,6 +30,18 @@ export async function save(page: Page, words: string, name = 'Idea'): Promise<vo
   await saveAs(page, name).click();
   await line(page).getByText(`Quote saved as ${name}.`).waitFor();
 }
+
+/** Types into the note of a quote, opened from the Quotes tab. @returns the field of the note */
+export async function editNote(page: Page, words: string, typed: string): Promise<Locator> {
+  await tab(page, 'Quotes').click();
+  await roundtable(page).getByRole('tabpanel').getByRole('button', { name: words }).click();
+  await card(page).getByRole('button', { name: 'Edit' }).click();
+  await page.keyboard.type(typed);
+  return card(page).locator('textarea');
+}
+
+/** Gives the bar time to appear, if it is going to: keyboard selections must rest for 200 ms. */
+export const settled = (page: Page): Promise<void> => page.waitForTimeout(400);
 
 export interface Painted {
   color: string;

@@ -3,12 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/chromium';
 import { type Firefox, openFirefox } from '../support/firefox';
 import { fixture } from '../support/sample';
-import { drawn } from './lib/episode';
+import { drawn, KETTLE, TOASTER } from './lib/episode';
 import { click, endsOf, painted, said, select, understood } from './lib/firefox-quotes';
 
 const sample = fixture('sample-episode');
-const TOASTER = 'It has one job, one dial and forty years of peer review';
-const KETTLE = 'But I would like to see its calibration record first.';
 
 let firefox: Firefox;
 
