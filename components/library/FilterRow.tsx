@@ -7,11 +7,11 @@ import type { LibraryProps } from './library-props';
 
 export type FilterRowProps = Pick<
   LibraryProps,
-  'view' | 'place' | 'grouping' | 'reading' | 'onGroup' | 'onColor' | 'onExport' | 'onImport'
+  'view' | 'place' | 'grouping' | 'loading' | 'onGroup' | 'onColor' | 'onExport' | 'onImport'
 >;
 
 /** Color filters, the number and grouping of the quotes shown, and export and import. */
-export function FilterRow({ view, place, grouping, reading, onGroup, onColor, onExport, onImport }: FilterRowProps) {
+export function FilterRow({ view, place, grouping, loading, onGroup, onColor, onExport, onImport }: FilterRowProps) {
   return (
     <div class="tools">
       <div class="pills">
@@ -25,7 +25,7 @@ export function FilterRow({ view, place, grouping, reading, onGroup, onColor, on
       <div class="beside">
         <div class="order">
           {/* The toolbar's status says it. */}
-          <span aria-hidden="true">{shownLine({ view, reading })}</span>
+          <span aria-hidden="true">{shownLine({ view, loading })}</span>
           {place.kind !== 'trash' && !isCompared(place) && (
             <select
               aria-label="Grouping"
@@ -48,7 +48,7 @@ export function FilterRow({ view, place, grouping, reading, onGroup, onColor, on
 }
 
 /** The number of quotes shown, or how far the library has been read. */
-export function shownLine({ view, reading }: Pick<FilterRowProps, 'view' | 'reading'>): string {
-  if (reading === null) return view.meta;
-  return reading.read === 0 ? 'Opening your library…' : `Loading, ${number(reading.read)} so far…`;
+export function shownLine({ view, loading }: Pick<FilterRowProps, 'view' | 'loading'>): string {
+  if (loading === null) return view.meta;
+  return loading.read === 0 ? 'Opening your library…' : `Loading, ${number(loading.read)} so far…`;
 }

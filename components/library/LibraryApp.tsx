@@ -27,7 +27,7 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
   const kept = useFocusKeeper(main, goOn);
   useShortcuts(field, props);
   // With no quotes there is nothing to search or filter.
-  const bare = view.total === 0 && props.reading === null;
+  const bare = view.total === 0 && props.loading === null;
   const hasDialog = props.dialog !== null;
   useLayoutEffect(() => {
     // The button that opened the dialog may be gone: after an import the library is no longer empty.

@@ -12,11 +12,11 @@ import { TrashLine } from './TrashLine';
 
 /** The quotes of a place, or the reason why there are none. */
 export function LibraryContent(props: LibraryProps) {
-  const { view, place, reading } = props;
+  const { view, place, loading } = props;
   const [editing, onEdit] = useState<Occurrence | null>(null);
   const [unsaved] = useState(() => new Map<string, Unsaved>());
   if (view.noHits !== null) return <NoSearchResults noHits={view.noHits} onQuery={props.onQuery} />;
-  if (view.shown.length === 0) return reading === null ? <EmptyLocation {...props} /> : null;
+  if (view.shown.length === 0) return loading === null ? <EmptyLocation {...props} /> : null;
   if (view.comparison !== null) return <Compare {...props} comparison={view.comparison} />;
   return (
     <>

@@ -45,7 +45,7 @@ export interface LibraryProps extends RowActions, BulkActions {
   selected: ReadonlySet<string>;
   damaged: readonly DamagedRecord[];
   /** Set while quotes are still being read; null when all are there. */
-  reading: { read: number } | null;
+  loading: { read: number } | null;
   /** The background does not answer: what is shown may be outdated, and nothing can be changed. */
   unreachable: boolean;
   /** What just happened, and whether it can be undone or redone; null when there is nothing to report. */

@@ -1,7 +1,7 @@
 import type { Keys } from '../../utils/lib/shortcuts';
 import { Choice } from '../ui/Choice';
 import { Notice } from '../ui/Notice';
-import { ForgetReading, type ForgetReadingProps } from './ForgetReading';
+import { ForgetProgress, type ForgetReadingProps } from './ForgetProgress';
 import { KeyChooser } from './KeyChooser';
 import { Switch } from './Switch';
 
@@ -89,7 +89,7 @@ export function OptionsApp({ values, unsaved, onChange, onForget }: OptionsAppPr
         onChange={(singleKeys) => onChange({ singleKeys })}
       />
       {values.singleKeys && <KeyChooser keys={values.keys} onKeys={(keys) => onChange({ keys })} />}
-      <ForgetReading onForget={onForget} />
+      <ForgetProgress onForget={onForget} />
       {/* Always there, so that screen readers announce what changes in it. */}
       <div class="unsaved" role="status">
         {unsaved && <Notice text="Not saved: Roundtable didn't respond. Try again, or reload this page." />}

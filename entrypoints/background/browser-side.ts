@@ -41,7 +41,7 @@ export async function podcastTabs(): Promise<PodcastTab[]> {
 
 /** Tells open episode pages to read again. Failures are ignored, because a page reads anyway when it opens. */
 export async function tellPages(
-  news: 'settingsChanged' | 'quotesChanged' | 'forgetReading' | 'clockCorrected',
+  news: 'settingsChanged' | 'quotesChanged' | 'forgetProgress' | 'clockCorrected',
   isConcerned: (tab: PodcastTab) => boolean,
 ): Promise<void> {
   const tabs = await podcastTabs().catch(() => []);

@@ -4,8 +4,8 @@ import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { presentProgress } from '../../utils/presenters/rail/resume';
 import { LONGEST_REQUEST } from '../../utils/presenters/request';
 import { presentEpisode } from '../../utils/presenters/screens';
-import { CorrectionSchema } from '../../utils/quotes/reading/progress-schema';
-import type { ReadingStore } from '../../utils/storage/reading-store';
+import { CorrectionSchema } from '../../utils/quotes/progress/progress-schema';
+import type { ProgressStore } from '../../utils/storage/progress-store';
 import { DEFAULT_SETTINGS } from '../../utils/storage/settings';
 import type { SettingsStore } from '../../utils/storage/settings-store';
 import type { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
@@ -26,13 +26,13 @@ export function episodeHandlers({
   analyses,
   settings: stored,
   slots,
-  readings,
+  progressStore,
   service,
 }: {
   analyses: AnalysisCache;
   settings: SettingsStore;
   slots: SpeakerSlotStore;
-  readings: ReadingStore;
+  progressStore: ProgressStore;
   service: QuoteService;
 }): Handlers<EpisodeCalls> {
   return {
@@ -43,12 +43,12 @@ export function episodeHandlers({
       handle: async ({ transcript, correction: made }, sender) => {
         const { url } = transcript.episode;
         const isKept = await service.mayKeep(sender).catch(() => false);
-        const correction = made ?? (await readings.correctionOf(url));
+        const correction = made ?? (await progressStore.correctionOf(url));
         const analysis = await analyses.analysisOf(transcript, correction);
         const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
         const screens = presentEpisode(transcript, analysis, await slotsForEpisode(slots, people, isKept));
         const settings = await stored.read().catch(() => DEFAULT_SETTINGS);
-        const read = await readings.read(url).catch(() => null);
+        const read = await progressStore.read(url).catch(() => null);
         const progress = presentProgress(read, transcript, analysis, screens.strip?.turns ?? []);
         return { analysis, screens, styles: stylesForOnePage(), settings, progress, correction };
       },

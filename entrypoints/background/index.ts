@@ -6,17 +6,17 @@ import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { answerInBackground, ownExtension } from '../../utils/messaging/transport';
 import type { Slot } from '../../utils/presenters/look/palette';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
+import { ProgressStore } from '../../utils/storage/progress-store';
 import { openUncounted } from '../../utils/storage/quotes/open-uncounted';
 import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
-import { ReadingStore } from '../../utils/storage/reading-store';
 import { SettingsStore } from '../../utils/storage/settings-store';
 import { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
 import { AnalysisCache } from './analysis-cache';
 import { lockStorage, openLibrary, whenLoaded } from './browser-side';
 import { episodeHandlers } from './episodes';
+import { progressHandlers } from './progress';
 import { QuoteService } from './quote-service';
 import { quoteHandlers } from './quotes';
-import { readingHandlers } from './reading';
 import { offerSaveHere } from './save-here';
 import { settingsHandlers } from './settings';
 import { assignSlotsOfQuotes } from './speaker-slots';
@@ -30,16 +30,16 @@ export default defineBackground(() => {
   void lockStorage();
   const settings = new SettingsStore(browser.storage.local);
   const slots = new SpeakerSlotStore(browser.storage.local);
-  const readings = new ReadingStore(browser.storage.local);
+  const progressStore = new ProgressStore(browser.storage.local);
   const service = new QuoteService();
-  const analyses = new AnalysisCache((episode) => readings.correctionOf(episode));
+  const analyses = new AnalysisCache((episode) => progressStore.correctionOf(episode));
 
   const callerOf = callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null);
   const dispatch = createDispatcher<BackgroundProtocol>(
     {
-      ...episodeHandlers({ analyses, settings, slots, readings, service }),
+      ...episodeHandlers({ analyses, settings, slots, progressStore, service }),
       ...settingsHandlers(settings, service),
-      ...readingHandlers(readings, service),
+      ...progressHandlers(progressStore, service),
       readSlots: {
         from: ['extension'],
         data: null,

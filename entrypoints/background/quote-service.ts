@@ -27,7 +27,7 @@ import { isDiskFull, storageUsed, tellPages } from './browser-side';
 import { MovedEpisodes } from './moved-episodes';
 
 /** The transcript a page shows; it is analyzed only if needed. */
-export interface TranscriptReading {
+export interface ShownTranscript {
   transcript: Transcript;
   /** When the page got this text, in ms since the epoch. */
   readAt: number;
@@ -79,7 +79,7 @@ export class QuoteService {
    * The page should not fail with it. Only from the newest text: two pages with different texts would otherwise each
    * overwrite what the other has learned, and call again because of it, forever.
    */
-  async learn(placed: PlacedQuote[], talk: TranscriptReading, sender: Sender): Promise<PlacedQuote[]> {
+  async learn(placed: PlacedQuote[], talk: ShownTranscript, sender: Sender): Promise<PlacedQuote[]> {
     if (!placed.some(({ quote }) => isLearning(quote)) || !(await this.mayKeep(sender).catch(() => false)))
       return placed;
     const { transcript, readAt } = talk;
@@ -105,7 +105,7 @@ export class QuoteService {
    * stored afterwards, because the page should neither wait for it nor fail with it; and only for the newest text, in
    * whatever order open pages with different texts call again.
    */
-  async noteMissing(placed: PlacedQuote[], talk: TranscriptReading, sender: Sender): Promise<PlacedQuote[]> {
+  async noteMissing(placed: PlacedQuote[], talk: ShownTranscript, sender: Sender): Promise<PlacedQuote[]> {
     if (!(await this.mayKeep(sender).catch(() => false))) return placed;
     const episode = normalizeUrl(sender.url ?? '');
     const dismissed = await this.#missing.dismissedIn(episode).catch(() => new Set());
@@ -173,7 +173,7 @@ export class QuoteService {
     if (changed.length > 0) announceQuotes();
   }
 
-  async #remember(episode: string, placed: readonly PlacedQuote[], talk: TranscriptReading): Promise<void> {
+  async #remember(episode: string, placed: readonly PlacedQuote[], talk: ShownTranscript): Promise<void> {
     const { transcript, readAt } = talk;
     if (!(await this.#missing.isNewest(episode, transcript.text, readAt))) return;
     const missing = await missingFrom(placed, talk);
@@ -208,7 +208,7 @@ export class QuoteService {
 /** What the page says about the quotes from other programs. */
 async function factsFor(
   placed: readonly PlacedQuote[],
-  { transcript, analysisOf }: TranscriptReading,
+  { transcript, analysisOf }: ShownTranscript,
 ): Promise<Map<string, PageFacts>> {
   const analysis = await analysisOf(transcript);
   const people = new Set(transcript.speakers.map(({ id }) => id));
@@ -225,7 +225,7 @@ async function factsFor(
 /** Likeliest places of the missing quotes. Without an analysis of the transcript, none of them can be placed there. */
 async function missingFrom(
   placed: readonly PlacedQuote[],
-  { transcript, analysisOf }: TranscriptReading,
+  { transcript, analysisOf }: ShownTranscript,
 ): Promise<Map<string, LikeliestPlace>> {
   const missing = new Map<string, LikeliestPlace>();
   for (const { quote, place } of placed) {

@@ -21,7 +21,7 @@ import type { Wish } from '../../utils/storage/quotes/quote-store';
 import type { Transcript } from '../../utils/transcript/model';
 import { TranscriptSchema } from '../../utils/transcript/transcript-schema';
 import { addressOf, stillAt } from './own-episode';
-import type { QuoteService, TranscriptReading } from './quote-service';
+import type { QuoteService, ShownTranscript } from './quote-service';
 import { inSlices } from './time-slices';
 
 const Which = z.object({ id: QuoteIdSchema });
@@ -64,7 +64,7 @@ export function quoteHandlers(
   {
     analysisOf,
     onArrived,
-  }: Pick<TranscriptReading, 'analysisOf'> & { onArrived(quotes: readonly Quote[]): Promise<void> },
+  }: Pick<ShownTranscript, 'analysisOf'> & { onArrived(quotes: readonly Quote[]): Promise<void> },
 ): Handlers<QuotesProtocol> {
   const { store } = service;
   /** In slices, because missing quotes take long; in turn, so that a page's last call determines what is missing. */

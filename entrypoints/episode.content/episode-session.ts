@@ -8,13 +8,13 @@ import { savedLine } from '../../utils/presenters/quotes/quotes';
 import { type LabelDoubt, labelCaution } from '../../utils/presenters/rail/doubts';
 import { type Rest, restOf } from '../../utils/presenters/rest';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
-import type { Reading } from '../../utils/sites';
+import type { PageReading } from '../../utils/sites';
 import { PagePaint } from './page-paint';
+import { PlaceTracker } from './place-tracker';
 import { Playing } from './playing';
 import { QuotesSession } from './quotes/quotes-session';
 import type { RailContext } from './rail-context';
 import { type RailLeft, RailView } from './rail-view';
-import { Reader } from './reader';
 import { ReaderClock } from './reader-clock';
 import { SearchSession } from './search/search-session';
 import { StripOnPage } from './strip-on-page';
@@ -39,13 +39,13 @@ interface Opened extends OpenedEpisode {
 
 /** One analyzed transcript: its colors on the page, its rail, and its answers to the popup. */
 export class EpisodeSession {
-  readonly reading: Reading;
+  readonly reading: PageReading;
   readonly analysis: Analysis;
   readonly screens: EpisodeScreens;
   readonly quotes: QuotesSession;
   readonly search: SearchSession;
   readonly playing: Playing;
-  readonly reader: Reader;
+  readonly tracker: PlaceTracker;
   readonly #paint: PagePaint;
   readonly #rail: RailView;
   readonly #strip: StripOnPage;
@@ -56,7 +56,7 @@ export class EpisodeSession {
   #labels: readonly LabelDoubt[];
 
   constructor(
-    reading: Reading,
+    reading: PageReading,
     { analysis, screens, styles, settings, progress, correction, readAt }: Opened,
     signal: AbortSignal,
   ) {
@@ -66,7 +66,7 @@ export class EpisodeSession {
     this.screens = screens;
     this.#labels = screens.labels;
     this.playing = new Playing(reading.transcript, analysis);
-    this.reader = new Reader(reading, screens.strip?.turns ?? [], signal);
+    this.tracker = new PlaceTracker(reading, screens.strip?.turns ?? [], signal);
     const { people } = screens;
     this.#paint = new PagePaint(reading, { people, styles: styles.page, settings }, signal);
     const page = {
@@ -75,10 +75,10 @@ export class EpisodeSession {
       screens,
       people,
       playing: this.playing,
-      reader: this.reader,
+      tracker: this.tracker,
       prefix: styles.quotePrefix,
       solo: () => this.#solo,
-      place: () => this.reader.measure(),
+      place: () => this.tracker.measure(),
       travelTo: (offset: number, rest?: Rest) => this.travelTo(offset, rest),
       show: (change: Partial<RailProps>) => this.#rail.update(change),
     };
@@ -135,7 +135,7 @@ export class EpisodeSession {
     if (this.playing.by !== before) this.#rail.measure();
   }
 
-  forgetReading(): void {
+  forgetProgress(): void {
     this.#rail.progress.forget();
     void this.readTimes();
   }
@@ -148,7 +148,7 @@ export class EpisodeSession {
   /** Sets the clock by the page's own player, which says the words being read. */
   #followPlayer(): void {
     const { second } = this.playing;
-    if (second !== undefined) this.#clock.setAt(this.quotes.cursor.reading, second);
+    if (second !== undefined) this.#clock.setAt(this.quotes.cursor.offset, second);
   }
 
   describe(): PageDescription {
@@ -182,7 +182,7 @@ export class EpisodeSession {
 
   #land(offset: number, rest: Rest): void {
     this.#rail.land(offset);
-    this.reader.land(offset, rest);
+    this.tracker.land(offset, rest);
   }
 
   /** Jumps to the speaker's next turn. */
@@ -193,7 +193,7 @@ export class EpisodeSession {
 
   /** Jumps to the next of these ascending offsets after the reader's place, or from the last to the first. */
   #travelToNext(places: readonly number[]): void {
-    const here = this.reader.measure();
+    const here = this.tracker.measure();
     const next = places.find((place) => place > here) ?? places[0];
     if (next !== undefined) this.travelTo(next);
   }

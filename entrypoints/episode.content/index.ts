@@ -5,7 +5,7 @@ import { watchAddress } from '../../utils/page/navigation';
 import { claimPage, yieldToNewer } from '../../utils/page/page-takeover';
 import { isPrerendering } from '../../utils/page/prerendering';
 import { normalizeUrl, PODCAST_PAGES } from '../../utils/sites/ibm-urls';
-import { createPageAnswers } from './answers';
+import { pageHandlers } from './page-handlers';
 import { Visit } from './visit';
 
 /** Detect → read → analyze → present. Starts over when the address changes; one abort removes everything. */
@@ -29,7 +29,7 @@ export default defineContentScript({
     };
     watchAddress(normalizeUrl, startOver, signal);
     answerInPage(
-      createPageAnswers(() => visit as Visit),
+      pageHandlers(() => visit as Visit),
       signal,
     );
   },

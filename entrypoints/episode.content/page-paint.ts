@@ -9,7 +9,7 @@ import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { createTravel } from '../../utils/page/travel';
 import { roomStyles } from '../../utils/presenters/look/room-styles';
 import type { Person } from '../../utils/presenters/people';
-import type { Reading } from '../../utils/sites';
+import type { PageReading } from '../../utils/sites';
 import type { Settings } from '../../utils/storage/settings';
 
 /** How people look, and the reader's settings for it. */
@@ -22,14 +22,14 @@ interface Wished {
 /** Everything Roundtable paints on the page's own text: colors, solo, landing marks. */
 export class PagePaint {
   readonly travel: ReturnType<typeof createTravel>;
-  readonly #reading: Reading;
+  readonly #reading: PageReading;
   readonly #looks: Map<string, { slot: number; initials: string }>;
   readonly #signal: AbortSignal;
   #colored: boolean | null = null;
   readonly #colors: Lifetimes;
   readonly #dim: Lifetimes;
 
-  constructor(reading: Reading, { people, styles, settings }: Wished, signal: AbortSignal) {
+  constructor(reading: PageReading, { people, styles, settings }: Wished, signal: AbortSignal) {
     this.#reading = reading;
     this.#signal = signal;
     this.#colors = new Lifetimes(signal);

@@ -7,20 +7,20 @@ import type { ReaderPlace } from '../../utils/presenters/reader-place';
 import { topicStarts } from '../../utils/presenters/topic-starts';
 import { describeQuote } from '../../utils/quotes/anchor/describe';
 import type { QuoteAnchor } from '../../utils/quotes/model/quote';
-import { openingWords } from '../../utils/quotes/reading/progress';
-import type { Reading } from '../../utils/sites';
+import { openingWords } from '../../utils/quotes/progress/progress';
+import type { PageReading } from '../../utils/sites';
 import { spanAt } from '../../utils/transcript/spans';
-import type { Reader } from './reader';
+import type { PlaceTracker } from './place-tracker';
 
 /** Staying at a place for less than this many ms counts as passing through. */
 const READ_AFTER_MS = 3_000;
 
 export interface ProgressStage {
-  reading: Reading;
+  reading: PageReading;
   analysis: Analysis;
   /** How far the reader got on earlier visits. */
   progress: ProgressView;
-  reader: Pick<Reader, 'follow'>;
+  tracker: Pick<PlaceTracker, 'follow'>;
   show(change: Partial<Pick<PanelProps, 'currentOffset' | 'read' | 'resume'>>): void;
 }
 
@@ -53,7 +53,7 @@ export class ProgressTracker {
     this.#stage = stage;
     this.#read = new Set(stage.progress.read);
     this.#starts = topicStarts(stage.analysis);
-    stage.reader.follow((place) => this.#look(place));
+    stage.tracker.follow((place) => this.#look(place));
     let hidden = performance.now();
     const onVisibility = () => {
       const now = performance.now();

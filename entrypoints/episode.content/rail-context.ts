@@ -1,17 +1,17 @@
 import type { Asked, RailProps } from '../../components/rail/rail-props';
 import type { Analysis } from '../../utils/analysis/model';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
-import type { Reading } from '../../utils/sites';
+import type { PageReading } from '../../utils/sites';
+import type { PlaceTracker } from './place-tracker';
 import type { Playing } from './playing';
-import type { Reader } from './reader';
 
 /** The page as seen by its rail. */
 export interface RailContext {
-  reading: Reading;
+  reading: PageReading;
   analysis: Analysis;
   screens: EpisodeScreens;
   playing: Playing;
-  reader: Reader;
+  tracker: PlaceTracker;
   /** What the rail's controls do on the page. */
   actions: Pick<
     RailProps,

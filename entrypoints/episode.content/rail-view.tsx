@@ -11,8 +11,8 @@ import { measureRoom, watchRoom } from '../../utils/page/room';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { nextAnnouncement } from '../../utils/presenters/live-region';
 import { activeKeys, type Settings, type SettingsChange } from '../../utils/storage/settings';
-import { watchAge } from './age';
 import { EMPTY_RAIL, NOTHING_ASKED } from './empty-rail';
+import { watchOutdated } from './outdated';
 import { ProgressTracker } from './progress-tracker';
 import type { RailContext } from './rail-context';
 
@@ -52,9 +52,9 @@ export class RailView {
     const known = { read: new Set(progress.read), clock: { correction, failed: '' } };
     this.#state = { outline, speakers, questions, labels, ...EMPTY_RAIL, ...known, ...this.#measured() };
     this.#render();
-    const { reading, analysis, reader } = context;
+    const { reading, analysis, tracker } = context;
     const show = (change: Partial<State>) => this.update(change);
-    this.progress = new ProgressTracker({ reading, analysis, progress, reader, show }, signal);
+    this.progress = new ProgressTracker({ reading, analysis, progress, tracker, show }, signal);
     this.#follow();
     onAbort(signal, () => render(null, this.#host.root));
     onAbort(signal, () => clearTimeout(this.#hush));
@@ -180,12 +180,12 @@ export class RailView {
     watchTheme(this.#column, measure, this.#signal);
     watchPlayers(measure, this.#signal);
     onKeys([document, this.#host.element], ({ key }) => key === 'Escape' && this.#onEscape(), this.#signal);
-    this.#context.reader.follow(({ inside, edge, timeLeft }) => {
+    this.#context.tracker.follow(({ inside, edge, timeLeft }) => {
       this.#host.element.style.setProperty('--roundtable-top', `${edge}px`);
       const left = inside ? timeLeft : '';
       if (left !== this.#state.timeLeft) this.update({ timeLeft: left });
     });
-    watchAge((notice) => {
+    watchOutdated((notice) => {
       const { outline } = this.#state;
       this.update({ outline: { ...outline, cautions: [notice, ...outline.cautions] } });
     }, this.#signal);

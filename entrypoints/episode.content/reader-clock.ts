@@ -8,10 +8,10 @@ import { correctionFrom, NOT_CORRECTED } from '../../utils/presenters/clock-corr
 import { aboutClock } from '../../utils/presenters/format';
 import type { PointView } from '../../utils/presenters/points';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
-import type { Reading } from '../../utils/sites';
+import type { PageReading } from '../../utils/sites';
 
 export interface ClockStage {
-  reading: Reading;
+  reading: PageReading;
   /** Shared by everything on the page, so that it gets the times: whoever needs one asks it at that moment. */
   analysis: Analysis;
   screens: EpisodeScreens;

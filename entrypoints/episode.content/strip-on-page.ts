@@ -6,14 +6,14 @@ import { keepStripFree } from '../../utils/page/top-edge';
 import { scrollToOffset } from '../../utils/page/travel';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
 import { spotAt } from '../../utils/presenters/strip/strip-spot';
-import type { Reading } from '../../utils/sites';
-import type { Reader } from './reader';
+import type { PageReading } from '../../utils/sites';
+import type { PlaceTracker } from './place-tracker';
 
 export interface StripRequest {
-  reading: Reading;
+  reading: PageReading;
   analysis: Analysis;
   screens: EpisodeScreens;
-  reader: Reader;
+  tracker: PlaceTracker;
   /** Shows the strip, or nothing while the reader has switched it off. */
   show(change: { strip: StripFeed | null }): void;
 }
@@ -49,7 +49,7 @@ export class StripOnPage {
   }
 
   #feed(view: StripFeed['view'], signal: AbortSignal): StripFeed {
-    const { reading, analysis, screens, reader } = this.#request;
+    const { reading, analysis, screens, tracker } = this.#request;
     const { pageText, transcript } = reading;
     keepStripFree(signal);
     let wanted = 0;
@@ -59,7 +59,7 @@ export class StripOnPage {
     const people = new Map(screens.people.map((person) => [person.id, person]));
     return {
       view,
-      follow: (onPlace) => reader.follow(onPlace),
+      follow: (onPlace) => tracker.follow(onPlace),
       spotAt: (offset) => spotAt({ transcript, analysis, people }, offset),
       column: () => {
         const { left = 0, right = innerWidth } = pageText.paragraphs[0]?.element.getBoundingClientRect() ?? {};
@@ -67,7 +67,7 @@ export class StripOnPage {
       },
       onScrub: (offset) => {
         wanted = offset;
-        reader.land(offset, 'line');
+        tracker.land(offset, 'line');
         scrub();
       },
     };

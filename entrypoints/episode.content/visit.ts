@@ -7,7 +7,7 @@ import { askBackground, isExtensionAlive } from '../../utils/messaging/transport
 import { removeLeftovers } from '../../utils/page/leftovers';
 import { watchCopies } from '../../utils/page/watch-copies';
 import { watchText } from '../../utils/page/watch-text';
-import { pickSite, type Reading } from '../../utils/sites';
+import { type PageReading, pickSite } from '../../utils/sites';
 import type { PageState, Transcript } from '../../utils/transcript/model';
 import { EpisodeSession, type Kept } from './episode-session';
 import type { Left } from './quotes/quotes-session';
@@ -23,7 +23,7 @@ export class Visit {
   session: EpisodeSession | null = null;
   readonly #signal: AbortSignal;
   readonly #site = pickSite(location.href);
-  #reading: Reading | null = null;
+  #reading: PageReading | null = null;
   /** The transcript read last, here or at a previous address. */
   #last: Transcript | undefined;
   /** When the page got that text, in ms since the epoch: with the page, or later if it replaced another text. */
@@ -94,7 +94,7 @@ export class Visit {
   }
 
   /** Whether this episode is already open: same words in the same nodes, same title and chapters. */
-  #isOpen(reading: Reading): boolean {
+  #isOpen(reading: PageReading): boolean {
     const { transcript } = reading;
     const open = this.#reading;
     if (open === null || open.transcript.text !== transcript.text) return false;
@@ -103,11 +103,11 @@ export class Visit {
   }
 
   /** Whether this is still the previous episode: a site may change the address before the text. */
-  #isOfBefore({ transcript }: Reading): boolean {
+  #isOfBefore({ transcript }: PageReading): boolean {
     return this.#last?.text === transcript.text && this.#last.episode.url !== transcript.episode.url;
   }
 
-  async #enterEpisode(reading: Reading): Promise<void> {
+  async #enterEpisode(reading: PageReading): Promise<void> {
     this.#leaveEpisode();
     this.#reading = reading;
     if (this.#last && this.#last.text !== reading.transcript.text) this.#readAt = Date.now();
@@ -131,7 +131,7 @@ export class Visit {
    * All or nothing: an unexpected error must not leave a half-finished page. `#reading` stays, so that the same text is
    * not tried again: it would fail again with each change of the page.
    */
-  #present(reading: Reading, opened: OpenedEpisode, signal: AbortSignal): void {
+  #present(reading: PageReading, opened: OpenedEpisode, signal: AbortSignal): void {
     try {
       const kept = this.#kept?.url === reading.transcript.episode.url ? this.#kept : null;
       const settings = { ...opened.settings, ...kept?.rail };
@@ -168,7 +168,7 @@ export class Visit {
 }
 
 /** The element in which the text that was read begins. */
-function firstOf({ pageText }: Reading): Element | undefined {
+function firstOf({ pageText }: PageReading): Element | undefined {
   return pageText.paragraphs[0]?.element;
 }
 

@@ -1,5 +1,5 @@
 import { onAbort } from '../../utils/lib/on-abort';
-import type { FileReading } from '../../utils/quotes/formats/reading';
+import type { ParsedFile } from '../../utils/quotes/formats/parsed-file';
 import type { Quote } from '../../utils/quotes/model/quote';
 import { portions, type WorkerRequest, type WorkerResponse, type WritingWish } from './file-worker-protocol';
 
@@ -8,13 +8,13 @@ import { portions, type WorkerRequest, type WorkerResponse, type WritingWish } f
  * @param bytes transferred, so unusable afterwards
  * @param signal aborts the reading @throws when aborted, or when no worker can run
  */
-export function readFileInWorker(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<FileReading> {
+export function readFileInWorker(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<ParsedFile> {
   const quotes: Quote[] = [];
-  return inWorker<FileReading>(
+  return inWorker<ParsedFile>(
     (worker) => worker.postMessage({ act: 'read', bytes } satisfies WorkerRequest, [bytes.buffer]),
     (told, done) => {
       if ('part' in told) for (const quote of told.part) quotes.push(quote);
-      else if ('reading' in told) done(told.reading.outcome === 'refused' ? told.reading : { ...told.reading, quotes });
+      else if ('parsed' in told) done(told.parsed.outcome === 'refused' ? told.parsed : { ...told.parsed, quotes });
     },
     signal,
   );

@@ -17,11 +17,11 @@ export function fileWorkerHandler(tell: (told: WorkerResponse) => void): (asked:
 }
 
 function read(bytes: Uint8Array, tell: (told: WorkerResponse) => void): void {
-  const reading = readFile(bytes, normalizeUrl);
-  if (reading.outcome === 'refused') tell({ reading });
+  const parsed = readFile(bytes, normalizeUrl);
+  if (parsed.outcome === 'refused') tell({ parsed });
   else {
-    for (const part of portions(reading.quotes)) tell({ part });
-    tell({ reading: { ...reading, quotes: [] } });
+    for (const part of portions(parsed.quotes)) tell({ part });
+    tell({ parsed: { ...parsed, quotes: [] } });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FileReading } from '../../utils/quotes/formats/reading';
+import type { ParsedFile } from '../../utils/quotes/formats/parsed-file';
 import type { Quote } from '../../utils/quotes/model/quote';
 
 /** Quotes per message; small enough that copying them does not block the page. */
@@ -21,8 +21,8 @@ export type WorkerRequest =
   | { act: 'take'; quotes: readonly Quote[] }
   | { act: 'write'; wish: WritingWish };
 
-/** Replies: some of the quotes of a file, then the reading without quotes; or the text of a written file. */
-export type WorkerResponse = { part: readonly Quote[] } | { reading: FileReading } | { text: string };
+/** Replies: some of the quotes of a file, then the parsed file without quotes; or the text of a written file. */
+export type WorkerResponse = { part: readonly Quote[] } | { parsed: ParsedFile } | { text: string };
 
 /** Splits quotes into one list per message. */
 export function* portions(quotes: readonly Quote[]): Generator<readonly Quote[]> {

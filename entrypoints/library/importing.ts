@@ -8,8 +8,8 @@ import {
 } from '../../utils/presenters/library/library-import';
 import { withKnownShows } from '../../utils/quotes/editing/known-shows';
 import { withOwnTwins } from '../../utils/quotes/editing/twins';
+import { type ParsedFile, refused } from '../../utils/quotes/formats/parsed-file';
 import { MOST_BYTES, TOO_LARGE } from '../../utils/quotes/formats/read-file';
-import { type FileReading, refused } from '../../utils/quotes/formats/reading';
 import type { Quote } from '../../utils/quotes/model/quote';
 import { failureOf } from './failure-of';
 import { readFileInWorker } from './file-worker-client';
@@ -33,10 +33,10 @@ export class Importing {
   readonly #ground: ImportGround;
   /** Aborts the reading of the last chosen file; null when none is chosen. */
   #choosing: AbortController | null = null;
-  #reading: FileReading | null = null;
+  #parsed: ParsedFile | null = null;
   #preview: ImportPreview | null = null;
   /** The file being imported; continues when the dialog is closed or another file is chosen. */
-  #running: FileReading | null = null;
+  #running: ParsedFile | null = null;
   #onDone: () => void = () => undefined;
 
   constructor(ground: ImportGround) {
@@ -44,8 +44,8 @@ export class Importing {
   }
 
   get shown(): Pick<ImportDialogProps, 'preview' | 'busy'> {
-    const isReading = this.#choosing !== null && this.#reading === null;
-    const isOwn = this.#running !== null && this.#running === this.#reading;
+    const isReading = this.#choosing !== null && this.#parsed === null;
+    const isOwn = this.#running !== null && this.#running === this.#parsed;
     const busy = isReading ? 'reading' : isOwn ? 'importing' : this.#running !== null ? 'another' : null;
     return { preview: this.#preview, busy };
   }
@@ -59,20 +59,20 @@ export class Importing {
   forget(): void {
     this.#choosing?.abort();
     this.#choosing = null;
-    this.#reading = null;
+    this.#parsed = null;
     this.#preview = null;
   }
 
   /** Previews the file again, because the quotes of the library have changed. */
   refresh(): void {
-    const isSettled = this.#preview?.problem != null || this.#running === this.#reading;
-    if (this.#reading === null || isSettled) return;
-    if (this.#reading.outcome === 'readable') {
+    const isSettled = this.#preview?.problem != null || this.#running === this.#parsed;
+    if (this.#parsed === null || isSettled) return;
+    if (this.#parsed.outcome === 'readable') {
       const { everything } = this.#ground;
-      const quotes = withOwnTwins(withKnownShows(this.#reading.quotes, everything), everything);
-      this.#reading = { ...this.#reading, quotes };
+      const quotes = withOwnTwins(withKnownShows(this.#parsed.quotes, everything), everything);
+      this.#parsed = { ...this.#parsed, quotes };
     }
-    this.#preview = presentImport(this.#reading, this.#ground.isWhole() ? this.#ground.find : null);
+    this.#preview = presentImport(this.#parsed, this.#ground.isWhole() ? this.#ground.find : null);
   }
 
   async read(file: File): Promise<void> {
@@ -81,18 +81,18 @@ export class Importing {
     const choosing = new AbortController();
     this.#choosing = choosing;
     this.#ground.render();
-    const reading = file.size > MOST_BYTES ? TOO_LARGE : await readingOf(file, choosing.signal);
+    const parsed = file.size > MOST_BYTES ? TOO_LARGE : await readingOf(file, choosing.signal);
     if (this.#choosing !== choosing) return;
-    this.#reading = reading;
+    this.#parsed = parsed;
     this.refresh();
     this.#ground.render();
   }
 
   async run(): Promise<void> {
-    const reading = this.#reading;
-    if (reading?.outcome !== 'readable' || this.#running !== null) return;
-    const { quotes, newer } = reading;
-    this.#running = reading;
+    const parsed = this.#parsed;
+    if (parsed?.outcome !== 'readable' || this.#running !== null) return;
+    const { quotes, newer } = parsed;
+    this.#running = parsed;
     this.#ground.render();
     const reply = await askBackgroundForMany('importQuotes', { quotes, newer }).catch((error: unknown) => ({
       outcome: 'refused' as const,
@@ -100,7 +100,7 @@ export class Importing {
     }));
     this.#running = null;
     // Meanwhile the reader may have closed the dialog or chosen another file; then the dialog stays as it is.
-    const isShown = this.#reading === reading;
+    const isShown = this.#parsed === parsed;
     if (reply.outcome === 'imported') {
       if (isShown) this.#onDone();
       this.#ground.say(importedLine(reply));
@@ -114,7 +114,7 @@ export class Importing {
   }
 }
 
-function readingOf(file: File, signal: AbortSignal): Promise<FileReading> {
+function readingOf(file: File, signal: AbortSignal): Promise<ParsedFile> {
   return file
     .arrayBuffer()
     .then((buffer) => readFileInWorker(new Uint8Array(buffer), signal))

@@ -4,7 +4,7 @@ import type { Slot } from '../../utils/presenters/look/palette';
 import type { MissingQuote } from '../../utils/quotes/anchor/missing';
 import type { DamagedRecord, LibraryState } from '../../utils/quotes/model/save-replies';
 import { Catalog } from '../../utils/quotes/search/catalog';
-import { Reader, type ReaderListener } from './reader';
+import { CatalogFeed, type CatalogFeedListener } from './catalog-feed';
 
 export interface DataListener {
   /** There is something else to show. */
@@ -21,7 +21,7 @@ export interface Known {
   state: LibraryState | null;
   damaged: readonly DamagedRecord[];
   missing: ReadonlyMap<string, MissingQuote>;
-  reading: LibraryProps['reading'];
+  loading: LibraryProps['loading'];
   unreachable: boolean;
   /** Whether everything was read once, so that exports are complete. */
   isWhole: boolean;
@@ -31,31 +31,31 @@ export interface Known {
 export class LibraryData {
   readonly catalog = new Catalog();
   readonly #listener: DataListener;
-  readonly #reader: Reader;
+  readonly #feed: CatalogFeed;
   #known: Known = {
     slots: {},
     state: null,
     damaged: [],
     missing: new Map(),
-    reading: { read: 0 },
+    loading: { read: 0 },
     unreachable: false,
     isWhole: false,
   };
 
   constructor(listener: DataListener) {
     this.#listener = listener;
-    const heard: ReaderListener = {
+    const heard: CatalogFeedListener = {
       onPiece: (read, done) => this.#onPiece(read, done),
       onState: (state) => this.#learn({ state, unreachable: false }),
       onDamaged: (damaged) => this.#learn({ damaged, isWhole: true }),
       onMissing: (missing) => this.#learn({ missing }),
       onUnreachable: () => {
-        const { isWhole, reading } = this.#known;
+        const { isWhole, loading } = this.#known;
         // This page itself read what the database holds.
-        this.#learn({ unreachable: true, isWhole: isWhole || reading === null, reading: null });
+        this.#learn({ unreachable: true, isWhole: isWhole || loading === null, loading: null });
       },
     };
-    this.#reader = new Reader(this.catalog, heard);
+    this.#feed = new CatalogFeed(this.catalog, heard);
   }
 
   get known(): Known {
@@ -63,7 +63,7 @@ export class LibraryData {
   }
 
   start(signal: AbortSignal): void {
-    this.#reader.start(signal);
+    this.#feed.start(signal);
   }
 
   /** Reads everyone's slot; if nobody answers, nothing changes. The caller shows it. */
@@ -74,7 +74,7 @@ export class LibraryData {
 
   /** Asks anew when the last backup was. */
   readState(): void {
-    void this.#reader.readState().catch(() => undefined);
+    void this.#feed.readState().catch(() => undefined);
   }
 
   #learn(news: Partial<Known>): void {
@@ -84,10 +84,10 @@ export class LibraryData {
 
   /** Shows the first batch immediately and the rest when it is complete. */
   #onPiece(read: number, done: boolean): void {
-    const { reading } = this.#known;
-    if (reading === null && !done) return;
-    this.#known = { ...this.#known, reading: done ? null : { read } };
-    if (done || !reading?.read) this.#listener.onChange();
+    const { loading } = this.#known;
+    if (loading === null && !done) return;
+    this.#known = { ...this.#known, loading: done ? null : { read } };
+    if (done || !loading?.read) this.#listener.onChange();
     else this.#listener.onProgress();
     if (done) this.#prepare();
   }

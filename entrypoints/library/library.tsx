@@ -163,7 +163,7 @@ export class Library {
 
   #render(): void {
     if (this.#view === null) return;
-    const { damaged, reading, unreachable } = this.#data.known;
+    const { damaged, loading, unreachable } = this.#data.known;
     render(
       <LibraryApp
         {...this.#acts}
@@ -172,7 +172,7 @@ export class Library {
         {...this.#shown}
         selected={this.#selected}
         damaged={damaged}
-        reading={reading}
+        loading={loading}
         unreachable={unreachable}
         said={this.#announcer.said}
         dialog={this.#dialogs.render()}

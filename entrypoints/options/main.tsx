@@ -28,7 +28,7 @@ function show(settings: Settings, unsaved = false): void {
     );
   };
   const forget = () =>
-    askBackground('forgetReading').then(
+    askBackground('forgetProgress').then(
       () => true,
       () => false,
     );

@@ -126,7 +126,7 @@ it('other tabs of the episode follow at once, other episodes do not, and forgett
   await introAt(second, '≈00:12');
   await door(second).getByText('Times 12 s later').waitFor();
   expect(await times()).toEqual(before);
-  await send(chromium, 'forgetReading');
+  await send(chromium, 'forgetProgress');
   for (const each of [page, second]) await introAt(each, '00:00');
 });
 

@@ -129,7 +129,8 @@ describe('text-fragment links in Chromium', () => {
     const top = await opened.evaluate(() => scrollY);
     const seen = await beside.evaluate(
       ({ span: { start, end }, y }) => {
-        const { pageText } = (globalThis as unknown as { reading: import('../../utils/sites/site').Reading }).reading;
+        const { pageText } = (globalThis as unknown as { reading: import('../../utils/sites/site').PageReading })
+          .reading;
         const points = pageText.pointsOf({ start, end });
         if (points === null) return false;
         const range = new Range();

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { pickSite, Reading } from '../../utils/sites';
+import type { PageReading, pickSite } from '../../utils/sites';
 import { bundledReader } from '../support/reader-bundle';
 import { requireBrowser } from '../tools/lib/browsers.mjs';
 import { root } from '../tools/lib/project.mjs';
@@ -77,7 +77,7 @@ describe('the reader in Chromium', () => {
     const wrong = await page.evaluate(
       ([address, spans]) => {
         const reading = (globalThis as unknown as Bundled).sites.pickSite(address)?.read(document, address) as
-          | Reading
+          | PageReading
           | null
           | undefined;
         if (reading == null) return [];

@@ -1,7 +1,7 @@
 /** Coming back to an episode: the place and the topics read, what is left to read, and forgetting all of it. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ReadingProgress } from '../../utils/quotes/reading/progress';
+import type { ReadingProgress } from '../../utils/quotes/progress/progress';
 import { type Chromium, showAs, violations } from '../support/chromium';
 import { openFirefox } from '../support/firefox';
 import { fixture } from '../support/sample';

@@ -1,6 +1,6 @@
 /** The format of `expected.json` next to a page in tests/fixtures, and the product's current reading in that format. */
 import { analyze } from '../../utils/analysis/analyze';
-import { pickSite, type Reading } from '../../utils/sites';
+import { type PageReading, pickSite } from '../../utils/sites';
 import type { Chapter, PageState } from '../../utils/transcript/model';
 
 export interface ExpectedTurn {
@@ -32,7 +32,7 @@ export interface Expected extends ExpectedEpisode {
 }
 
 /** Converts a reading to the format of `expected.json`. */
-export function episodeOf({ transcript }: Reading): ExpectedEpisode {
+export function episodeOf({ transcript }: PageReading): ExpectedEpisode {
   const { episode, speakers, turns, text, chapters, doubts } = transcript;
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   return {

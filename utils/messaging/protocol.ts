@@ -5,7 +5,7 @@ import type { PictureColors } from '../presenters/look/picture-colors';
 import type { PopupView } from '../presenters/popup';
 import type { ProgressView } from '../presenters/rail/resume';
 import type { EpisodeScreens } from '../presenters/screens';
-import type { ProgressChange } from '../quotes/reading/progress';
+import type { ProgressChange } from '../quotes/progress/progress';
 import type { Settings, SettingsChange } from '../storage/settings';
 import type { PageState, Span, Transcript } from '../transcript/model';
 import type { QuotesProtocol } from './quotes-protocol';
@@ -42,7 +42,7 @@ export interface PageProtocol {
   /** Background → page: quotes of this episode changed elsewhere; read them again. */
   quotesChanged(): void;
   /** Background → page: the reader wants what they have read forgotten; it is no longer stored. */
-  forgetReading(): void;
+  forgetProgress(): void;
   /** Background → page: the reader has corrected the clock of this episode in another tab; read the times again. */
   clockCorrected(): void;
 }
@@ -122,5 +122,5 @@ export interface BackgroundProtocol extends QuotesProtocol {
   /** Page → background: how far the reader is. In a private window nothing is stored unless the reader allowed it. */
   noteProgress(progress: ProgressChange): void;
   /** Settings → background: forget how far the reader has read, in all episodes. */
-  forgetReading(): void;
+  forgetProgress(): void;
 }

@@ -1,4 +1,4 @@
-import { MOST_CORRECTION } from '../quotes/reading/progress';
+import { MOST_CORRECTION } from '../quotes/progress/progress';
 
 /** Seconds by which a press moves the times, from left to right. */
 export const CORRECTION_STEPS = [-10, -1, 1, 10] as const;

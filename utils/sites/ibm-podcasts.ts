@@ -8,7 +8,7 @@ import { readEpisode } from './episode-details';
 import { parsePodcastUrl } from './ibm-urls';
 import { PageText, type ParagraphNodes } from './page-text';
 import { firstVisible, repeatedTexts } from './repeated-text';
-import type { Reading, Site } from './site';
+import type { PageReading, Site } from './site';
 import { findRegion, isLabelAlone, type RegionBlock } from './transcript-region';
 
 /** Number of labeled paragraphs that make a page an episode with a transcript. */
@@ -89,7 +89,7 @@ function readBlocks(root: Element) {
   return null;
 }
 
-function read(document: Document, url: string): Reading | null {
+function read(document: Document, url: string): PageReading | null {
   const found = findTalk(document);
   if (found === null) return null;
   const before = found.blocks.slice(0, found.region.start);

@@ -2,7 +2,7 @@ import { ibmPodcasts } from './ibm-podcasts';
 import type { Site } from './site';
 
 export type { PageText, ParagraphNodes, TextPoint } from './page-text';
-export type { Reading, Site } from './site';
+export type { PageReading, Site } from './site';
 
 const SITES: readonly Site[] = [ibmPodcasts];
 

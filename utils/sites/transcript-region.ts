@@ -1,6 +1,6 @@
 import { openChapters } from '../transcript/chapters';
 import { chooseLabels, withoutTitles } from '../transcript/choose-labels';
-import { type LabelCandidate, type LabelReadings, parseLabel } from '../transcript/labels';
+import { type LabelCache, type LabelCandidate, parseLabel } from '../transcript/labels';
 import { literal } from '../transcript/literal';
 import type { Block } from './blocks';
 import { isBoilerplateText, isCredit, isCredits } from './boilerplate';
@@ -49,7 +49,7 @@ interface Candidate {
  * @param named text in which the page names its people, given the index at which the conversation begins
  */
 export function findRegion(blocks: readonly Block[], named: (start: number) => string): TranscriptRegion | null {
-  const known: LabelReadings = new Map();
+  const known: LabelCache = new Map();
   const candidates = withoutTitles(withoutTopics(blocks.map((block) => asCandidate(block, known))));
   const headings = headingIndexes(blocks);
   for (const heading of headings) {
@@ -63,7 +63,7 @@ export function findRegion(blocks: readonly Block[], named: (start: number) => s
   return talkByLabels(candidates, named);
 }
 
-function asCandidate(block: Block, known: LabelReadings): Candidate {
+function asCandidate(block: Block, known: LabelCache): Candidate {
   const candidate = block.heading && !HEADS_TURN.test(block.text.head) ? null : parseLabel(block.text.head, known);
   return { block, candidate, marked: candidate !== null && isMarked(block, candidate) };
 }

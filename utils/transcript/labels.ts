@@ -57,10 +57,10 @@ const ABBREVIATED =
   /(?:^|[\s.])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|Ph|Psy)\.(?=\s)/gu;
 
 /** What the characters before a colon mean; null when they are not a label. */
-type Reading = Pick<LabelCandidate, 'label' | 'key' | 'nameLike' | 'titled'> | null;
+type ParsedLabel = Pick<LabelCandidate, 'label' | 'key' | 'nameLike' | 'titled'> | null;
 
 /** Cached readings of one page: text before a colon → its meaning. */
-export type LabelReadings = Map<string, Reading>;
+export type LabelCache = Map<string, ParsedLabel>;
 
 /**
  * Looks for `Name:` at the start of a paragraph. It finds candidates only; whether a candidate is a speaker is decided
@@ -68,7 +68,7 @@ export type LabelReadings = Map<string, Reading>;
  *
  * @param known cache of readings for this page, because a page has few labels and prints each many times
  */
-export function parseLabel(raw: string, known: LabelReadings = new Map()): LabelCandidate | null {
+export function parseLabel(raw: string, known: LabelCache = new Map()): LabelCandidate | null {
   const from = MAY_BE_TIME.test(raw) ? (LEADING_TIME.exec(raw)?.[0].length ?? 0) : 0;
   const colon = findColon(raw, from);
   if (colon === -1) return null;
@@ -81,7 +81,7 @@ export function parseLabel(raw: string, known: LabelReadings = new Map()): Label
   return reading && { ...reading, nameEnd: from + before.trimEnd().length, colonEnd: colon + 1 };
 }
 
-function readLabel(before: string): Reading {
+function readLabel(before: string): ParsedLabel {
   const printed = clean(before);
   if (printed === '' || printed.length > MAX_LABEL_LENGTH) return null;
   const label = strip(printed);

@@ -72,7 +72,7 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
       ask: () => stage.rail.openAsk(),
       'next-hit': () => stage.stepHit(false),
       'previous-hit': () => stage.stepHit(true),
-      play: () => stage.playing.by !== null && stage.playing.playFrom(cursor.reading),
+      play: () => stage.playing.by !== null && stage.playing.playFrom(cursor.offset),
     },
     openCard: () => openCardHere(quotes),
     enterBar: () => floats.enterBar(),

@@ -3,7 +3,7 @@ import type { Analysis } from '../../../utils/analysis/model';
 import type { EpisodeStyles } from '../../../utils/messaging/protocol';
 import type { Person } from '../../../utils/presenters/people';
 import type { Rest } from '../../../utils/presenters/rest';
-import type { Reading } from '../../../utils/sites';
+import type { PageReading } from '../../../utils/sites';
 import type { Settings } from '../../../utils/storage/settings';
 import type { Playing } from '../playing';
 import type { RailView } from '../rail-view';
@@ -13,7 +13,7 @@ export type QuotesShown = Pick<RailProps, 'quotes' | 'floats' | 'line' | 'said'>
 
 /** The page as seen by the quotes: what is on it, and where they are shown. */
 export interface QuotesContext {
-  reading: Reading;
+  reading: PageReading;
   /** When the page got its text, in ms since the epoch. */
   readAt: number;
   analysis: Analysis;

@@ -43,7 +43,7 @@ export class ReadingCursor {
   }
 
   /** Start of the sentence at which the reader is, by keyboard or by scrolling. */
-  get reading(): number {
+  get offset(): number {
     return this.#stage.analysis.sentences[this.#at]?.start ?? 0;
   }
 

@@ -15,13 +15,13 @@ import {
   searchTranscript,
 } from '../../../utils/presenters/search/search-transcript';
 import { parseTranscriptQuery } from '../../../utils/presenters/search/transcript-query';
-import type { Reading } from '../../../utils/sites';
+import type { PageReading } from '../../../utils/sites';
 import type { Span } from '../../../utils/transcript/model';
 import { HitPaint } from './hit-paint';
 
 /** The page as seen by the search, and where its results are shown. */
 export interface SearchContext {
-  reading: Reading;
+  reading: PageReading;
   analysis: Analysis;
   people: readonly Person[];
   /** Prefix of the highlight names. */

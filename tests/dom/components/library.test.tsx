@@ -75,7 +75,7 @@ async function show(
           draw(new Set(ids));
         }}
         damaged={rest.damaged ?? []}
-        reading={null}
+        loading={null}
         unreachable={false}
         said={null}
         rowOf={(quote) =>

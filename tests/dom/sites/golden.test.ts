@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pickSite, type Reading } from '../../../utils/sites';
+import { type PageReading, pickSite } from '../../../utils/sites';
 import { type Expected, type ExpectedTurn, episodeOf } from '../../support/expected';
 import { root } from '../../tools/lib/project.mjs';
 
@@ -33,8 +33,8 @@ for (const slug of SLUGS) {
 }
 
 function describeEpisode(expected: Expected, page: () => Document): void {
-  let reading: Reading | null;
-  const read = (): Reading => {
+  let reading: PageReading | null;
+  const read = (): PageReading => {
     if (reading === null) throw new Error('The reader found no transcript.');
     return reading;
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pickSite, type Reading, type TextPoint } from '../../../utils/sites';
+import { type PageReading, pickSite, type TextPoint } from '../../../utils/sites';
 import { type PageTurn, type PrintStyle, renderPage } from '../../support/render-page';
 
 const URL_ = 'https://www.ibm.com/think/podcasts/a-show/a-talk';
@@ -23,7 +23,7 @@ const style: fc.Arbitrary<PrintStyle> = fc.record({
   breaks: fc.boolean(),
 });
 
-function read(html: string): Reading {
+function read(html: string): PageReading {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const site = pickSite(URL_);
   expect(site?.detect(page, URL_)).toBe('episode');
@@ -33,7 +33,7 @@ function read(html: string): Reading {
 }
 
 /** The turns of a transcript in the generator's format. */
-function turnsOf({ transcript }: Reading): PageTurn[] {
+function turnsOf({ transcript }: PageReading): PageTurn[] {
   const names = new Map(transcript.speakers.map(({ id, name }) => [id, name]));
   return transcript.turns.map(({ speaker, paragraphs }) => ({
     speaker: names.get(speaker ?? '') ?? '',

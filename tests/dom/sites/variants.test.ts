@@ -1,6 +1,6 @@
 /** Variations in how pages print the same transcript. Each small page differs from the others in one respect. */
 import { describe, expect, test } from 'vitest';
-import { pickSite, type Reading } from '../../../utils/sites';
+import { type PageReading, pickSite } from '../../../utils/sites';
 
 const URL_ = 'https://www.ibm.com/think/podcasts/a-show/a-talk';
 const DESCRIPTION =
@@ -11,7 +11,7 @@ function page(talk: string, { head = '<h2>Episode transcript</h2>', title = '<h1
 <div class="cms-richtext ">${DESCRIPTION}</div><div class="cms-richtext ">${head}${talk}</div></main></body></html>`;
 }
 
-function read(html: string): Reading {
+function read(html: string): PageReading {
   const reading = pickSite(URL_)?.read(new DOMParser().parseFromString(html, 'text/html'), URL_);
   if (reading == null) throw new Error('The reader found no transcript.');
   return reading;

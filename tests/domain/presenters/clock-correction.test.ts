@@ -6,7 +6,7 @@ import {
   correctionWords,
   stepCorrection,
 } from '../../../utils/presenters/clock-correction';
-import { CorrectionSchema } from '../../../utils/quotes/reading/progress-schema';
+import { CorrectionSchema } from '../../../utils/quotes/progress/progress-schema';
 
 it.each([
   [0, 'as estimated'],

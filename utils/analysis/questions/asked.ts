@@ -15,7 +15,7 @@ import { type Asking, askingOf, opensReadOut, readOutOf } from './question-form'
 import { type AskingSpan, leadsTo, standing } from './standing';
 
 /** What is known about an episode when its questions are read. */
-export interface Reader {
+export interface AskedContext {
   transcript: Transcript;
   /** By `Speaker.id`: may ask unprompted, as a host does. True for everybody if nobody is identified as a host. */
   leads: ReadonlyMap<string, boolean>;
@@ -84,18 +84,18 @@ interface Place {
  * it cannot stand alone. Null if the turn asks nothing. `turns` are the sentences of every turn.
  */
 export function questionOfTurn(
-  reader: Reader,
+  context: AskedContext,
   turns: readonly (readonly Sentence[])[],
   { turn, begin, calls }: Place,
 ): Asked | null {
-  const { transcript } = reader;
+  const { transcript } = context;
   const own = (turns[turn] ?? []).filter(({ start }) => start >= begin);
   const speaker = transcript.turns[turn]?.speaker ?? null;
   const answered = transcript.turns.slice(turn + 1, turn + 4).some((other) => other.speaker !== speaker);
   if (own.length === 0 || !answered) return null;
-  const leads = speaker === null || (reader.leads.get(speaker) ?? true);
-  const found = candidates(reader, own, { leads, calls });
-  const best = found.length > 1 ? mostAsked(found, replyTerms(reader, turns, turn)) : found[0];
+  const leads = speaker === null || (context.leads.get(speaker) ?? true);
+  const found = candidates(context, own, { leads, calls });
+  const best = found.length > 1 ? mostAsked(found, replyTerms(context, turns, turn)) : found[0];
   if (best === undefined) return null;
   const span = standing(transcript.text, own, best);
   const alone = span.start === best.start && span.end === best.end;
@@ -103,7 +103,7 @@ export function questionOfTurn(
 }
 
 /** Does a question say nothing about what it asks ("what's your take?")? `span` is one that `questionOfTurn` returned. */
-export function isBare({ transcript: { text }, leadIn }: Reader, { start, end }: Span): boolean {
+export function isBare({ transcript: { text }, leadIn }: AskedContext, { start, end }: Span): boolean {
   const last = LAST_SENTENCE.exec(plainOf(text.slice(start, end)))?.[1] ?? '';
   return termsOf(last.slice(leadIn(last, 0))).every((term) => GENERIC.has(term));
 }
@@ -121,7 +121,7 @@ function mostAsked(found: readonly Candidate[], reply: ReadonlySet<string>): Can
 }
 
 /** Terms in the first sentences of the next speaker. */
-function replyTerms({ transcript }: Reader, turns: readonly (readonly Sentence[])[], turn: number): Set<string> {
+function replyTerms({ transcript }: AskedContext, turns: readonly (readonly Sentence[])[], turn: number): Set<string> {
   const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
   const next = [turn + 1, turn + 2].find((at) => (transcript.turns[at] ?? { speaker }).speaker !== speaker);
   const [first, last] = [turns[next ?? turn + 1]?.[0], turns[next ?? turn + 1]?.slice(0, REPLY).at(-1)];
@@ -130,7 +130,7 @@ function replyTerms({ transcript }: Reader, turns: readonly (readonly Sentence[]
 
 /** The asking sentences at the end of a turn, last one first. */
 function candidates(
-  { transcript: { text }, leadIn }: Reader,
+  { transcript: { text }, leadIn }: AskedContext,
   own: readonly Sentence[],
   turn: Pick<Circumstances, 'leads' | 'calls'>,
 ): Candidate[] {

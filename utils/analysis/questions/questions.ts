@@ -11,7 +11,7 @@ import { sentencesByTurn } from '../words/turn-sentences';
 import { termsOf } from '../words/words';
 import { eachOf, mapOf, type Work } from '../work';
 import { answersTo } from './answers';
-import { isBare, questionOfTurn, type Reader } from './asked';
+import { type AskedContext, isBare, questionOfTurn } from './asked';
 import { leadInOf } from './lead-in';
 import { wantsMore } from './question-form';
 import { LEAST_WORTH, questionEvidence, questionWorth } from './question-worth';
@@ -54,7 +54,7 @@ export function* findQuestions(
   const turns = sentencesByTurn(transcript, sentences);
   const talk: EpisodeContext = { transcript, sentences, turns, lexicon };
   const lead = leading(transcript, turns, roles);
-  const reader: Reader = {
+  const context: AskedContext = {
     transcript,
     leads: new Map(transcript.speakers.map(({ id }, speakerIndex) => [id, lead[speakerIndex] ?? true])),
     leadIn: yield* leadInOf(transcript, names),
@@ -63,7 +63,7 @@ export function* findQuestions(
   const opening = sentences[from]?.turn ?? 0;
   const othersCalled = (turn: number) => calledOthers(transcript, called, turn);
   const asked = yield* mapOf(turns, (_, turn) =>
-    questionOfTurn(reader, turns, {
+    questionOfTurn(context, turns, {
       turn,
       begin: turn < opening ? 0 : begin,
       calls: othersCalled(turn).length > 0,
@@ -71,7 +71,7 @@ export function* findQuestions(
   );
   const passes = (turn: number) => {
     const found = asked[turn];
-    if (found == null || !isBare(reader, found)) return false;
+    if (found == null || !isBare(context, found)) return false;
     const { start, end } = transcript.turns[turn] as Span;
     return found.bare || countWords(transcript.text, { start, end }, LONGEST_PASSING + 1) <= LONGEST_PASSING;
   };

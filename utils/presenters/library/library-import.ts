@@ -1,5 +1,5 @@
 import { type Foreseen, foresee } from '../../quotes/editing/foresee';
-import type { FileReading } from '../../quotes/formats/reading';
+import type { ParsedFile } from '../../quotes/formats/parsed-file';
 import { LONGEST_NOTE, LONGEST_QUOTE, type Quote } from '../../quotes/model/quote';
 import type { ImportCounts, ImportRefusal } from '../../quotes/model/save-replies';
 import { count, number } from '../format';
@@ -23,7 +23,7 @@ export interface ImportPreview {
 const MOST_SKIPPED = 50;
 
 /** @param find looks up a quote in the library by id; null while the library is still loading */
-export function presentImport(reading: FileReading, find: ((id: string) => Quote | undefined) | null): ImportPreview {
+export function presentImport(reading: ParsedFile, find: ((id: string) => Quote | undefined) | null): ImportPreview {
   const nothing = { ready: false, action: '', lines: [], skipped: [] };
   if (reading.outcome === 'refused')
     return { ...nothing, problem: `Nothing was imported. ${reading.message}`, title: '' };
@@ -67,7 +67,7 @@ function are(n: number, noun?: string): string {
   return `${noun === undefined ? number(n) : count(n, noun)} ${n === 1 ? 'is' : 'are'}`;
 }
 
-function reasonsOf({ skipped }: Extract<FileReading, { outcome: 'readable' }>): string[] {
+function reasonsOf({ skipped }: Extract<ParsedFile, { outcome: 'readable' }>): string[] {
   const reasons = skipped.slice(0, MOST_SKIPPED).map(({ where, why }) => `${where}: ${why}`);
   if (skipped.length > MOST_SKIPPED) reasons.push(`… and ${number(skipped.length - MOST_SKIPPED)} more`);
   return reasons;

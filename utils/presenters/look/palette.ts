@@ -1,6 +1,6 @@
 /**
  * The single source of the speaker colors. `components/ui/tokens.css` is generated from here, and
- * `tests/domain/palette.test.ts` proves contrast and color-blind separation on these same values.
+ * `tests/domain/presenters/look/palette.test.ts` proves contrast and color-blind separation on these same values.
  */
 
 /** A speaker's place in the palette: 0 is the neutral slot (hosts, Narrator), 1–8 are for everyone else. */

@@ -19,7 +19,7 @@ export interface QuoteLook extends Record<Theme, { wash: string; ink: string }> 
 
 /**
  * Wash goes behind the words; ink is for underline, shape and name. Contrast is proven in
- * `tests/domain/palette.test.ts`.
+ * `tests/domain/presenters/look/palette.test.ts`.
  */
 export const QUOTE_LOOKS: Readonly<Record<QuoteColor, QuoteLook>> = {
   idea: {

@@ -2,7 +2,7 @@ import { secondsAt } from '../../analysis/clock/seconds-at';
 import type { Analysis } from '../../analysis/model';
 import { createFinder } from '../../quotes/anchor/find';
 import type { QuoteAnchor } from '../../quotes/model/quote';
-import { type ReadingProgress, topicsRead } from '../../quotes/reading/progress';
+import { type ReadingProgress, topicsRead } from '../../quotes/progress/progress';
 import type { Transcript } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
 import { aboutClock, dotted, timeLeft } from '../format';

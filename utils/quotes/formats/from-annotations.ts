@@ -4,14 +4,14 @@ import { quoteOf } from '../model/annotation';
 import { QUOTE_SCHEMA, type Quote } from '../model/quote';
 import { whyTooLong } from '../model/too-long';
 import { type Identify, quoteFrom, rejectionReason } from './foreign-quote';
-import { type FileReading, NEWER, readable, refused, type Skipped } from './reading';
+import { NEWER, type ParsedFile, readable, refused, type Skipped } from './parsed-file';
 
 /**
  * Reads W3C annotations: a collection, a page, a list or a single one; null when there are none. If one that Roundtable
  * wrote is damaged, nothing is read. Annotations of other programs do not tell who spoke; those without words are
  * skipped.
  */
-export function readAnnotations(data: unknown, identify: Identify): FileReading | null {
+export function readAnnotations(data: unknown, identify: Identify): ParsedFile | null {
   const items = itemsOf(data);
   if (!items.some((item) => One.safeParse(item).success)) return null;
   const quotes: Quote[] = [];

@@ -2,7 +2,7 @@ import '../../lib/zod-setup';
 import * as z from 'zod/mini';
 import type { Quote } from '../model/quote';
 import { type Identify, quoteFrom, rejectionReason } from './foreign-quote';
-import { type FileReading, readable, type Skipped } from './reading';
+import { type ParsedFile, readable, type Skipped } from './parsed-file';
 
 /** Reads a missing or null field as `empty`, because other programs that write such files write null. */
 const or = <T>(schema: z.ZodMiniType<T>, empty: T) =>
@@ -41,7 +41,7 @@ export function isHypothesisTable(head: string): boolean {
  * Reads a JSON export of the Hypothesis client or its API; null for other files. Page notes and replies mark no words:
  * skipped.
  */
-export function readHypothesis(data: unknown, identify: Identify): FileReading | null {
+export function readHypothesis(data: unknown, identify: Identify): ParsedFile | null {
   const file = File.safeParse(Array.isArray(data) ? { annotations: data } : data);
   if (!file.success) return null;
   const quotes: Quote[] = [];

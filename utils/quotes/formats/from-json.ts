@@ -5,7 +5,7 @@ import { QuoteSchema } from '../model/quote-schema';
 import { newerRecord } from '../model/record';
 import { whyTooLong } from '../model/too-long';
 import { JSON_KIND } from './json';
-import { type FileReading, NEWER, readable, refused, type Skipped } from './reading';
+import { NEWER, type ParsedFile, readable, refused, type Skipped } from './parsed-file';
 
 const Own = z.object({
   kind: z.literal(JSON_KIND),
@@ -15,7 +15,7 @@ const Own = z.object({
 });
 
 /** Reads a Roundtable JSON file; null for other files. If one quote is damaged, nothing is read. */
-export function readOwn(data: unknown): FileReading | null {
+export function readOwn(data: unknown): ParsedFile | null {
   const file = Own.safeParse(data);
   if (!file.success) return null;
   const { schema, quotes: given, untouched } = file.data;

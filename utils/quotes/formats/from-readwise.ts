@@ -2,7 +2,7 @@ import { publisherOf } from '../links/publisher';
 import type { Quote } from '../model/quote';
 import { unguarded } from './csv';
 import { type Identify, quoteFrom, rejectionReason } from './foreign-quote';
-import { type FileReading, readable, type Skipped } from './reading';
+import { type ParsedFile, readable, type Skipped } from './parsed-file';
 
 /** Whether a table has a column named Highlight, as Readwise's, ours and many others do. */
 export function isReadwise(head: readonly string[]): boolean {
@@ -14,7 +14,7 @@ function columnsOf(head: readonly string[]): Map<string, number> {
 }
 
 /** @param table its first non-empty row is the header */
-export function readReadwise(table: readonly (readonly string[])[], identify: Identify): FileReading {
+export function readReadwise(table: readonly (readonly string[])[], identify: Identify): ParsedFile {
   const top = table.findIndex(says);
   const [head = [], ...rows] = table.slice(Math.max(top, 0));
   const columns = columnsOf(head);

@@ -5,7 +5,7 @@ import { isHypothesisTable, readHypothesis } from './from-hypothesis';
 import { readOwn } from './from-json';
 import { isReadwise, readReadwise } from './from-readwise';
 import { JSON_FILE } from './json';
-import { type FileReading, readable, refused } from './reading';
+import { type ParsedFile, readable, refused } from './parsed-file';
 
 /**
  * Maximum size of a file in bytes; larger ones are refused before they are read. A backup of 50,000 quotes is smaller,
@@ -28,7 +28,7 @@ const HEAD = /^.*[^\s,;"].*/m;
  * Reads a file of Roundtable, Hypothesis, Readwise or W3C annotations, whatever its name. Never throws.
  * @param identify maps an address by which another program knew an episode to the one that identifies it
  */
-export function readFile(bytes: Uint8Array, identify: Identify = (url) => url): FileReading {
+export function readFile(bytes: Uint8Array, identify: Identify = (url) => url): ParsedFile {
   if (bytes.length > MOST_BYTES) return TOO_LARGE;
   const text = decoded(bytes);
   if (text === null) return refused("The file isn't UTF-8 or UTF-16 text.");
@@ -49,7 +49,7 @@ export function readFile(bytes: Uint8Array, identify: Identify = (url) => url): 
   );
 }
 
-function readTable(text: string, identify: Identify): FileReading {
+function readTable(text: string, identify: Identify): ParsedFile {
   const [line = '', named] = SEPARATOR_LINE.exec(text) ?? [];
   const table = text.slice(line.length);
   const head = HEAD.exec(table)?.[0] ?? '';

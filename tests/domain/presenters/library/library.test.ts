@@ -10,7 +10,7 @@ import { presentRow } from '../../../../utils/presenters/library/library-row';
 import { type LibraryLocation, presentSide } from '../../../../utils/presenters/library/library-side';
 import { presentNoHits } from '../../../../utils/presenters/library/library-steps';
 import { completeTag, parseTags, withoutTag, withTags } from '../../../../utils/presenters/tags';
-import { readable } from '../../../../utils/quotes/formats/reading';
+import { readable } from '../../../../utils/quotes/formats/parsed-file';
 import type { Quote, QuoteDraft } from '../../../../utils/quotes/model/quote';
 import type { DamagedRecord, LibraryState } from '../../../../utils/quotes/model/save-replies';
 import { nextUlid, timeOfUlid } from '../../../../utils/quotes/model/ulid';

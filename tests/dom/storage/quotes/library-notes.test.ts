@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { changeNotes, type LibraryNotes, readNotes } from '../../../../utils/storage/quotes/library-notes';
+import { FaultyArea } from '../../../support/faulty-area';
+
+const NOTES: LibraryNotes = {
+  backedUp: '2026-11-24T10:00:00.000Z',
+  backedUpAt: 7,
+  privateAllowed: true,
+  clock: { first: 1, last: 2 },
+  compared: { mark: { database: 'one', sequence: 3 }, after: 'x' },
+};
+
+test('a note changes no other, and takes no other with it when it is damaged', async () => {
+  const none = await readNotes(new FaultyArea());
+  expect(none).toEqual({
+    backedUp: null,
+    backedUpAt: 0,
+    privateAllowed: false,
+    clock: { first: 0, last: 0 },
+    compared: null,
+  });
+  const area = new FaultyArea();
+  for (const [name, value] of Object.entries(NOTES)) await changeNotes(area, { [name]: value });
+  expect(await readNotes(area)).toEqual(NOTES);
+  for (const name of Object.keys(NOTES) as (keyof LibraryNotes)[]) {
+    expect(none[name]).not.toEqual(NOTES[name]);
+    await area.set({ library: { ...NOTES, [name]: 'damaged' } });
+    expect(await readNotes(area)).toEqual({ ...NOTES, [name]: none[name] });
+  }
+});
