@@ -43,6 +43,7 @@ const GROUPS: { name: string; keys: [(KeyAction | Fixed)[], string][] }[] = [
     keys: [
       [['save'], 'Save the sentence'],
       [['save-turn'], 'Save the whole turn'],
+      [['cite', 'link'], 'Copy citation, link of the sentence'],
       around('quote'),
       [['Enter'], 'Open the quote'],
       [['Ctrl Z', 'Ctrl Shift Z'], 'Undo, redo'],

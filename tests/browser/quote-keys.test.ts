@@ -12,6 +12,7 @@ import {
   openRoundtable,
   person,
   roundtable,
+  sample,
   TOASTER,
   tab,
 } from './lib/episode';
@@ -24,6 +25,7 @@ let chromium: Chromium;
 
 beforeAll(async () => {
   chromium = await openRoundtable();
+  await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
@@ -58,6 +60,24 @@ describe('keyboard, browser command and context menu', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     expect(await current(page)).toBeUndefined();
+  });
+
+  it('C and Y copy a citation of the current sentence and a link to it, without saving it', async () => {
+    const page = await openEpisode(chromium);
+    await page.bringToFront();
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await endsOf(page, KETTLE);
+    await page.keyboard.press('c');
+    expect(await line(page).count()).toBe(0);
+    await page.keyboard.press('c');
+    await line(page).getByText('Citation copied.').waitFor();
+    const cited = /“(.*?)”/.exec(await clipboard())?.[1] as string;
+    expect(cited.length).toBeGreaterThan(10);
+    expect(await current(page)).toContain(cited);
+    await page.keyboard.press('y');
+    await line(page).getByText('Link copied.').waitFor();
+    expect(await clipboard()).toContain(`${sample.url}#:~:text=`);
+    expect(await keptQuotes(chromium)).toEqual([]);
   });
 
   it('F112: after a note is written by keyboard, Escape returns to the page, where keys work again', async () => {

@@ -136,12 +136,29 @@ describe('the selection bar', () => {
     await line(page).getByText('Quote saved as Idea.').waitFor();
   });
 
-  it('can be turned off in the settings', async () => {
+  it('can be turned off in the settings; its keys still act on the selected words', async () => {
     const page = await openEpisode(chromium);
+    const exact = async () => (await keptQuotes(chromium)).map(({ anchor, color }) => [anchor.exact, color]);
+    // Where S would save if it did not see the selection.
+    await page.keyboard.press('j');
     await changeSettings(chromium, { selectionBar: false });
     await drag(page, TOASTER);
     await settled(page);
     expect(await bar(page).count()).toBe(0);
+    await page.keyboard.press('s');
+    await line(page).getByText('Quote saved as Idea.').waitFor();
+    expect(await exact()).toEqual([[TOASTER, 'idea']]);
+    await drag(page, KETTLE);
+    await settled(page);
+    await page.keyboard.press('c');
+    await line(page).getByText('Citation copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(KETTLE);
+    await page.keyboard.press('3');
+    await line(page).getByText('Quote saved as Doubt.').waitFor();
+    expect(await exact()).toEqual([
+      [TOASTER, 'idea'],
+      [KETTLE, 'doubt'],
+    ]);
   });
 
   it('ignores clicks and selections made by scripts', async () => {

@@ -19,6 +19,8 @@ export const DEFAULT_KEYS = {
   play: 'p',
   save: 's',
   'save-turn': 'S',
+  cite: 'c',
+  link: 'y',
   rail: 'r',
   keys: '?',
 };

@@ -22,6 +22,8 @@ export const KEY_WORDS: Record<KeyAction, string> = {
   play: 'Play from here',
   save: 'Save the sentence',
   'save-turn': 'Save the whole turn',
+  cite: 'Copy a citation of the sentence',
+  link: 'Copy a link to the sentence',
   rail: 'Open or fold the rail',
   keys: 'List all keys',
 };

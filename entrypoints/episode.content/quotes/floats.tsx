@@ -1,7 +1,5 @@
-import { barActions } from '../../../components/quotes/bar-actions';
 import { QuoteCard } from '../../../components/quotes/QuoteCard';
 import type { Follow } from '../../../components/quotes/quotes-props';
-import { SelectionBar } from '../../../components/quotes/SelectionBar';
 import { askBackground } from '../../../utils/messaging/transport';
 import { presentQuoteCard } from '../../../utils/presenters/quotes/quote-card';
 import type { QuoteFailure } from '../../../utils/presenters/quotes/quote-notices';
@@ -11,6 +9,7 @@ import type { Span } from '../../../utils/transcript/model';
 import { FloatFocus } from './float-focus';
 import type { QuoteActions } from './quote-actions';
 import type { QuotesContext } from './quotes-context';
+import { SelectedWords } from './selected-words';
 import { selectionBarActions } from './selection-bar-actions';
 import type { Sharing } from './sharing';
 import { spanFollower } from './span-follower';
@@ -34,7 +33,7 @@ export class Floats {
   readonly #stage: QuotesContext;
   readonly #parts: FloatParts;
   readonly #signal: AbortSignal;
-  #bar: { span: Span; follow: Follow } | null = null;
+  readonly #selected: SelectedWords;
   #card: OpenCard | null = null;
   /** The state of editors; another quote's card may be opened in the meantime. */
   readonly #notes: TypedNotes;
@@ -51,6 +50,7 @@ export class Floats {
     this.#signal = signal;
     this.#focus = new FloatFocus(stage.root);
     this.#follow = spanFollower(stage.reading.pageText, signal);
+    this.#selected = new SelectedWords(stage, (span) => this.#barActions(span));
     this.#notes = new TypedNotes(parts.shelf, stage.reading.transcript.episode.url);
   }
 
@@ -103,11 +103,8 @@ export class Floats {
   }
 
   showBar(span: Span | null): void {
-    if (span === null && this.#bar === null) return;
-    this.#bar = span && { span, follow: this.#follow(span) };
-    // The bar takes no focus, so it would be silent.
-    if (span !== null) this.#stage.show({ said: 'F6 to save or copy.' });
-    this.#focus.returnAfter(() => this.render());
+    const changes = this.#selected.put(span && { span, follow: this.#follow(span) });
+    if (changes) this.#focus.returnAfter(() => this.render());
   }
 
   /** Moves the focus into the bar. @returns whether there is one */
@@ -116,13 +113,9 @@ export class Floats {
     return this.#focus.give('.selection-bar button');
   }
 
-  /** Handles the bar's keys while the page has the focus. @returns whether the bar is shown and has this key */
+  /** Handles the bar's keys while the page has the focus. @returns whether words are selected and the bar has this key */
   pressBar(pressed: string): boolean {
-    const bar = this.#shownBar;
-    if (bar === null) return false;
-    const act = barActions(this.#barActions(bar.span)).find(({ key }) => key === pressed.toUpperCase());
-    act?.run();
-    return act !== undefined;
+    return this.#selected.press(pressed);
   }
 
   /** Opens a card; in the editor when something typed is not saved. @param focus when requested by keyboard */
@@ -155,7 +148,7 @@ export class Floats {
 
   /** Closes the bar first; a note being typed stays open and gets the focus. @returns whether anything was open */
   onEscape(): boolean {
-    if (this.#shownBar !== null) this.showBar(null);
+    if (this.#selected.hasBar && this.#selected.isSeen) this.showBar(null);
     else if (this.isEditing) return this.#focus.give('.quote-card textarea');
     else if (this.#card !== null) this.closeCard();
     else return false;
@@ -186,17 +179,11 @@ export class Floats {
     this.#stage.show({
       floats: (
         <>
-          {this.#bar && <SelectionBar follow={this.#bar.follow} {...this.#barActions(this.#bar.span)} />}
+          {this.#selected.draw()}
           {this.#card && this.#quoteCard(this.#card)}
         </>
       ),
     });
-  }
-
-  /** Null also while its words are out of view, because keys must refer to what the reader sees. */
-  get #shownBar() {
-    const element = this.#stage.root.querySelector('.selection-bar');
-    return element?.checkVisibility({ visibilityProperty: true }) ? this.#bar : null;
   }
 
   #barActions(span: Span) {

@@ -17,7 +17,7 @@ export function listenOnPage(quotes: QuotesSession, signal: AbortSignal): void {
   const { pageText } = stage.reading;
   const onMade = () => {
     const words = readSelection(pageText, document.getSelection());
-    floats.showBar('span' in words && stage.settings.selectionBar ? words.span : null);
+    floats.showBar('span' in words ? words.span : null);
   };
   watchSelection({ onMade, onGone: () => floats.dropBar() }, signal);
   watchQuotePointer({ pageText, spans: () => paintedSpans(quotes) }, ({ id }) => floats.openCard(id), signal);
@@ -53,19 +53,23 @@ function onPress(quotes: QuotesSession, { target }: PointerEvent): void {
 }
 
 function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
-  const { stage, acts, floats, cursor } = quotes;
+  const { stage, acts, floats, cursor, sharing } = quotes;
   const done = (act: () => unknown) => {
     act();
     return true;
   };
-  /** The very first press only shows which sentence the next one would save. */
-  const save = (span: Span | null) => (span === null ? cursor.begin() : void acts.save(span));
+  /** The very first press only shows which sentence the next one would save or copy. */
+  const take = (span: Span | null, act: (span: Span) => unknown) => (span === null ? cursor.begin() : void act(span));
+  const save = (span: Span) => acts.save(span);
+  const copy = (what: 'citation' | 'link') => () => take(cursor.sentence, (span) => sharing.copyUnsaved(span, what));
   const acting: KeyActions = {
     keys: () => activeKeys(stage.settings),
     step: (step) => cursor.step(step),
     once: {
-      save: () => floats.enterBar() || save(cursor.sentence),
-      'save-turn': () => save(cursor.turn),
+      save: () => floats.enterBar() || floats.pressBar('1') || take(cursor.sentence, save),
+      'save-turn': () => take(cursor.turn, save),
+      cite: copy('citation'),
+      link: copy('link'),
       rail: () => stage.rail.toggle(),
       keys: () => stage.rail.toggleKeys(),
       search: () => stage.rail.openSearch(),

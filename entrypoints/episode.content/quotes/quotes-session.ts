@@ -36,7 +36,7 @@ export class QuotesSession {
   readonly cursor: ReadingCursor;
   readonly stage: QuotesContext;
   readonly #paint: QuotePaint;
-  readonly #sharing: Sharing;
+  readonly sharing: Sharing;
   readonly #line: StatusLine;
   readonly #signal: AbortSignal;
   /** Resolves when the quotes have been requested and the shelf filled. */
@@ -57,10 +57,10 @@ export class QuotesSession {
     );
     this.#paint = new QuotePaint(stage.reading.pageText, stage.prefix, signal);
     this.#line = new StatusLine(stage, signal);
-    this.#sharing = new Sharing(stage, this.#line);
-    const copy = (words: string) => void this.#sharing.copyWords(words);
+    this.sharing = new Sharing(stage, this.#line);
+    const copy = (words: string) => void this.sharing.copyWords(words);
     this.acts = new QuoteActions(stage, { shelf: this.shelf, line: this.#line, copy });
-    this.floats = new Floats(stage, { shelf: this.shelf, acts: this.acts, sharing: this.#sharing }, signal);
+    this.floats = new Floats(stage, { shelf: this.shelf, acts: this.acts, sharing: this.sharing }, signal);
     this.cursor = new ReadingCursor(stage, { paint: this.#paint, quotes: () => this.found }, signal);
     listenOnPage(this, signal);
     this.#show();
@@ -119,7 +119,6 @@ export class QuotesSession {
 
   apply(settings: Settings): void {
     this.stage.settings = settings;
-    if (!settings.selectionBar) this.floats.showBar(null);
     if (!settings.singleKeys) this.cursor.leave();
     this.#show();
   }
@@ -166,7 +165,7 @@ export class QuotesSession {
         onTravel: travelTo,
         onPlaceHere: (id) => void this.acts.placeHere(id),
         onKeep: (id) => void this.acts.dismissMissing(id),
-        onCopyAll: () => void this.#sharing.copyAll(this.shelf.quotes),
+        onCopyAll: () => void this.sharing.copyAll(this.shelf.quotes),
         onLibrary: () => void askBackground('openLibrary').catch(() => undefined),
       },
     });

@@ -25,7 +25,7 @@ export function selectionBarActions(
       const id = await acts.save(span);
       if (id !== null) onNote(id);
     },
-    onCitation: () => void sharing.copySelected(span, 'citation'),
-    onLink: () => void sharing.copySelected(span, 'link'),
+    onCitation: () => void sharing.copyUnsaved(span, 'citation'),
+    onLink: () => void sharing.copyUnsaved(span, 'link'),
   };
 }

@@ -31,8 +31,8 @@ export class Sharing {
     return this.#copy({ plain: words }, 'Text copied.');
   }
 
-  /** Shares selected words without saving them. */
-  async copySelected(span: Span, what: 'citation' | 'link'): Promise<void> {
+  /** Shares words of the transcript without saving them. */
+  async copyUnsaved(span: Span, what: 'citation' | 'link'): Promise<void> {
     const { reading, analysis } = this.#stage;
     const draft = draftQuote(reading.transcript, analysis, { id: '', span, color: 'idea', note: '', tags: [] });
     if (typeof draft === 'string') return this.#line.refused(draft === 'empty' ? 'outside' : draft);

@@ -11,6 +11,7 @@ import type { QuoteFailure } from '../../../../../utils/presenters/quotes/quote-
 import { QuoteShelf } from '../../../../../utils/quotes/editing/shelf';
 import type { Placement } from '../../../../../utils/quotes/model/quote';
 import type { QuoteStore } from '../../../../../utils/storage/quotes/quote-store';
+import { DEFAULT_SETTINGS } from '../../../../../utils/storage/settings';
 import { FaultyArea, FaultyCopy } from '../../../../support/faulty-area';
 import { draftOf, EPISODE, idOf } from '../../../../support/quotes';
 import { allOf, backendOver, storeOver } from '../../../../support/store-world';
@@ -36,6 +37,7 @@ function pageOver(store: QuoteStore, url = EPISODE) {
   const stage = {
     root,
     playing: { ofPlace: () => null },
+    settings: DEFAULT_SETTINGS,
     show: ({ floats: shown }: { floats: ComponentChildren }) => stage === latest && render(shown, root),
     reading: {
       transcript: { text: 'Once.', episode: { url } },

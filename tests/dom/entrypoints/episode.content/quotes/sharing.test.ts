@@ -16,7 +16,7 @@ it.each(['citation', 'link'] as const)('explains why no %s is copied for too lon
     show,
   } as unknown as QuotesContext;
   const sharing = new Sharing(stage, new StatusLine(stage, new AbortController().signal));
-  await sharing.copySelected({ start: 0, end: transcript.text.length }, what);
+  await sharing.copyUnsaved({ start: 0, end: transcript.text.length }, what);
   expect(show).toHaveBeenCalledWith(
     expect.objectContaining({ line: expect.objectContaining({ text: expect.stringContaining('20,000') }) }),
   );
