@@ -105,5 +105,5 @@ describe('patterns', () => {
 });
 
 it('tokens.css matches the palette (update it with -u)', async () => {
-  await expect(tokensCss()).toMatchFileSnapshot('../../components/ui/tokens.css');
+  await expect(tokensCss()).toMatchFileSnapshot('../../../../components/ui/tokens.css');
 });
