@@ -30,6 +30,8 @@ export default defineConfig({
           // a race of ours, so `npm test` names it (tests/tools/lib/tally.mjs).
           retry: 1,
           hookTimeout: 120_000,
+          // As long as the drivers wait; the default is a second.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
