@@ -40,6 +40,22 @@ const WITH_TRAILER = `${sample.url}-trailer`;
 const WITH_BOTH = `${sample.url}-both`;
 const WITHOUT = `${sample.url}-without`;
 const FRAMED = `${sample.url}-framed`;
+const UNLOADED = `${sample.url}-unloaded`;
+/** Like IBM's player, with a picture until its button is pressed, and a recording of 22 minutes after that. */
+const COMPONENT = `<c4d-video-player-container><c4d-video-player content-state="thumbnail"></c4d-video-player></c4d-video-player-container>
+<script type="module">
+  customElements.define('c4d-video-player', class extends HTMLElement {
+    connectedCallback() {
+      this.attachShadow({ mode: 'open' }).innerHTML = '<button>Play</button><slot></slot>';
+      this.shadowRoot.querySelector('button').onclick = ({ target }) => {
+        target.remove();
+        const frame = document.createElement('iframe');
+        frame.src = '/think/podcasts/frame';
+        this.append(frame);
+      };
+    }
+  });
+</script>`;
 
 let chromium: Chromium;
 
@@ -54,7 +70,9 @@ beforeAll(async () => {
     WITH_BOTH,
     withMedia(recording('<audio preload="none"></audio>', 30) + recording('<audio controls id="talk"></audio>', 1_300)),
   );
-  chromium.serve(WITHOUT, sample.html.replaceAll(VIDEO, 'https://www.youtube.com/playlist?list=PLx'));
+  const noVideo = sample.html.replaceAll(VIDEO, 'https://www.youtube.com/playlist?list=PLx');
+  chromium.serve(WITHOUT, noVideo);
+  chromium.serve(UNLOADED, noVideo.replace('<main', `${COMPONENT}<main`));
   chromium.serve(FRAMED, withMedia('<iframe src="/think/podcasts/frame"></iframe>'));
   chromium.serve(
     'https://www.ibm.com/think/podcasts/frame',
@@ -229,6 +247,18 @@ describe('on a page with a player of its own', () => {
       const audio = document.querySelector('iframe')?.contentDocument?.querySelector('audio');
       return audio?.paused === false && audio.currentTime >= 388;
     });
+  });
+
+  it('loads a player of IBM that shows only its button, and plays from the last place that was asked for', async () => {
+    const page = await openEpisode(chromium, UNLOADED);
+    await play(page, 'Play from 06:28').waitFor();
+    await roundtable(page).locator('.play').first().click();
+    await play(page, 'Play from 06:28').click();
+    await eventually(page, () => {
+      const audio = document.querySelector('iframe')?.contentDocument?.querySelector('audio');
+      return audio?.paused === false && audio.currentTime >= 388;
+    });
+    expect(await page.locator('iframe').count()).toBe(1);
   });
 
   it('does not take a trailer for the episode', async () => {
