@@ -8,6 +8,7 @@ import { tryAgain } from '../../../utils/presenters/quotes/try-again';
 import { createFinder } from '../../../utils/quotes/anchor/find';
 import { isDismissed } from '../../../utils/quotes/anchor/missing';
 import { QuoteShelf } from '../../../utils/quotes/editing/shelf';
+import type { PlacedQuote } from '../../../utils/quotes/formats/transcript-format';
 import type { QuoteDraft } from '../../../utils/quotes/model/quote';
 import { activeKeys, type Settings } from '../../../utils/storage/settings';
 import type { Span } from '../../../utils/transcript/model';
@@ -68,9 +69,9 @@ export class QuotesSession {
   }
 
   /** Where the quotes are that are on the page, in transcript order. */
-  get found(): (Span & { id: string })[] {
-    return this.shelf.quotes.flatMap(({ quote: { id }, place }) =>
-      place.state === 'missing' ? [] : [{ id, ...place.span }],
+  get found(): PlacedQuote[] {
+    return this.shelf.quotes.flatMap(({ quote: { id, color, note, tags }, place }) =>
+      place.state === 'missing' ? [] : [{ id, color, note, tags, ...place.span }],
     );
   }
 
