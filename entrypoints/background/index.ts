@@ -6,6 +6,7 @@ import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { answerInBackground, ownExtension } from '../../utils/messaging/transport';
 import type { Slot } from '../../utils/presenters/look/palette';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
+import { KeyCache } from '../../utils/storage/key-cache';
 import { ProgressStore } from '../../utils/storage/progress-store';
 import { openUncounted } from '../../utils/storage/quotes/open-uncounted';
 import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
@@ -28,10 +29,12 @@ export default defineBackground(() => {
   writeStrictly();
   openUncounted();
   void lockStorage();
-  const settings = new SettingsStore(browser.storage.local);
-  const slots = new SpeakerSlotStore(browser.storage.local);
-  const progressStore = new ProgressStore(browser.storage.local);
-  const service = new QuoteService();
+  const { local, session } = browser.storage;
+  const cached = new KeyCache(local);
+  const settings = new SettingsStore(cached);
+  const slots = new SpeakerSlotStore(cached);
+  const progressStore = new ProgressStore(cached);
+  const service = new QuoteService({ local, cached, session });
   const analyses = new AnalysisCache((episode) => progressStore.correctionOf(episode));
 
   const callerOf = callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null);

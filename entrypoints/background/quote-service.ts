@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Analysis } from '../../utils/analysis/model';
 import { Queue } from '../../utils/lib/queue';
 import type { Sender } from '../../utils/messaging/dispatch';
@@ -11,11 +10,11 @@ import { toIsoTime } from '../../utils/quotes/model/iso-time';
 import type { PlacedQuote, Quote } from '../../utils/quotes/model/quote';
 import type { DeletionReply, LibraryState, SaveReply } from '../../utils/quotes/model/save-replies';
 import { normalizeUrl } from '../../utils/sites/ibm-urls';
+import type { Area } from '../../utils/storage/area';
 import { Copies } from '../../utils/storage/quotes/copies';
 import { DamagedRecordArchive } from '../../utils/storage/quotes/damaged-record-archive';
 import { QuoteDatabase } from '../../utils/storage/quotes/database';
 import { IndexDatabase } from '../../utils/storage/quotes/index-database';
-import { KeyCache } from '../../utils/storage/quotes/key-cache';
 import { changeNotes, type LibraryNotes, readNotes } from '../../utils/storage/quotes/library-notes';
 import { runMaintenance } from '../../utils/storage/quotes/maintenance';
 import { MissingQuoteStore } from '../../utils/storage/quotes/missing-quotes';
@@ -34,6 +33,16 @@ export interface ShownTranscript {
   analysisOf(transcript: Transcript): Promise<Analysis>;
 }
 
+/** The browser's storage areas. */
+export interface Areas {
+  /** For the second copy of the quotes: its keys are always the ones in storage, because they are compared. */
+  local: Area;
+  /** `local`, with its keys cached. */
+  cached: Area;
+  /** Lasts as long as the browser runs; the background may end and start again meanwhile. */
+  session: Area;
+}
+
 /** The quote store plus what involves the browser: who may save, who is notified, and maintenance. */
 export class QuoteService {
   readonly store: QuoteStore;
@@ -41,17 +50,14 @@ export class QuoteService {
   readonly #moved: MovedEpisodes;
   /** Runs one at a time, so that a page's last call determines what is missing. */
   readonly #noting = new Queue();
-  readonly #area = browser.storage.local;
+  readonly #area: Area;
   readonly #records: Records;
 
-  constructor() {
-    const beside = new KeyCache(this.#area);
-    const aside = new DamagedRecordArchive(beside);
-    this.#records = new Records(
-      new Copies(new QuoteDatabase(), new SecondCopy(this.#area), aside),
-      new IndexDatabase(),
-    );
-    this.#missing = new MissingQuoteStore(beside, browser.storage.session);
+  constructor({ local, cached, session }: Areas) {
+    this.#area = cached;
+    const aside = new DamagedRecordArchive(cached);
+    this.#records = new Records(new Copies(new QuoteDatabase(), new SecondCopy(local), aside), new IndexDatabase());
+    this.#missing = new MissingQuoteStore(cached, session);
     this.store = new QuoteStore(this.#records, aside, Date.now, isDiskFull);
     this.#moved = new MovedEpisodes(this.store, (url) => this.#missing.wasRead(url));
   }

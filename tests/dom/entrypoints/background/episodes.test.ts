@@ -23,7 +23,7 @@ const { browser, told, URL_OF_TALK } = vi.hoisted(() => {
   const URL_OF_TALK = 'https://www.ibm.com/think/podcasts/a-show/kites';
   const told = vi.fn(async (_tab: number) => undefined);
   const tabs = { query: async () => [1, 2].map((id) => ({ id, url: URL_OF_TALK })), sendMessage: told };
-  return { browser: { storage: { local: {} }, tabs }, told, URL_OF_TALK };
+  return { browser: { tabs }, told, URL_OF_TALK };
 });
 vi.mock('wxt/browser', () => ({ browser }));
 
@@ -43,11 +43,10 @@ const page = (tab: object = {}): Sender => ({
 const hidden = page({ incognito: true });
 
 function backgroundOver(area: FaultyArea) {
-  browser.storage.local = area;
   const settings = new SettingsStore(area);
   const slots = new SpeakerSlotStore(area);
   const progressStore = new ProgressStore(area);
-  const service = new QuoteService();
+  const service = new QuoteService({ local: area, cached: area, session: new FaultyArea() });
   const handlers = {
     ...episodeHandlers({
       analyses: new AnalysisCache((url) => progressStore.correctionOf(url)),

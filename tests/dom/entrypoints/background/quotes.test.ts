@@ -33,7 +33,7 @@ import { storeOver } from '../../../support/store-world';
 import { wireTo } from '../../../support/wire';
 
 const { browser } = vi.hoisted(() => ({
-  browser: { storage: {}, tabs: { query: async () => [] } },
+  browser: { tabs: { query: async () => [] } },
 }));
 vi.mock('wxt/browser', () => ({ browser }));
 
@@ -46,11 +46,10 @@ const page = (url: string, tab: object = {}): Sender => ({
   frameId: 0,
   tab: { id: 1, incognito: false, ...tab } as chrome.tabs.Tab,
 });
-/** Empties the browser's storage. @returns its lasting area */
-function emptyStorage(): FaultyArea {
+/** The areas of a browser where nothing is stored. They outlive the services over them. */
+function emptyAreas() {
   const local = new FaultyArea();
-  browser.storage = { local, session: new FaultyArea() };
-  return local;
+  return { local, cached: local, session: new FaultyArea() };
 }
 
 /** A page with this text, all said by nobody. */
@@ -177,13 +176,13 @@ describe('calls about quotes', () => {
   });
 
   test('F71 from a private window save nothing until the reader allows it, which is asked once', async () => {
-    const area = emptyStorage();
-    const ask = asksOf(new QuoteService());
+    const areas = emptyAreas();
+    const ask = asksOf(new QuoteService(areas));
     const hidden = page(EPISODE, { incognito: true });
     const saved = { value: { outcome: 'saved' } };
     expect(await ask(hidden, 'saveQuote', draftOf(1))).toEqual(refused('private'));
     expect(await ask(hidden, 'deleteQuote', { id: idOf(1) })).toEqual(refused('private'));
-    expect(area.stored.size).toBe(0);
+    expect(areas.local.stored.size).toBe(0);
     expect(await ask(page(EPISODE), 'saveQuote', draftOf(2))).toMatchObject(saved);
     expect(await ask(hidden, 'changeQuote', { id: idOf(2), seen: 1, edit: { note: 'x' } })).toEqual(refused('private'));
     const ours = { ...page(`${OWN.origin}/library.html`, { incognito: true }), origin: OWN.origin };
@@ -195,7 +194,7 @@ describe('calls about quotes', () => {
     });
     expect(await ask(hidden, 'saveQuote', draftOf(1))).toMatchObject(saved);
     // The permission persists: the next background does not ask again.
-    expect(await asksOf(new QuoteService())(hidden, 'saveQuote', draftOf(3))).toMatchObject(saved);
+    expect(await asksOf(new QuoteService(areas))(hidden, 'saveQuote', draftOf(3))).toMatchObject(saved);
   });
 
   test('P25 F97 about all quotes are for pages of the extension only', async () => {
@@ -423,8 +422,8 @@ describe('calls about quotes', () => {
 
   test('F108 remember what a page lacks until it is found, placed or dismissed, except in a private window', async () => {
     const LOST = `${EPISODE}-lost`;
-    const area = emptyStorage();
-    const ask = asksOf(new QuoteService());
+    const areas = emptyAreas();
+    const ask = asksOf(new QuoteService(areas));
     const answerOf = async (reply: Promise<Reply>) => (await reply) as unknown as { value: never };
     const missing = async (): Promise<unknown> => (await answerOf(ask(library, 'readMissing'))).value;
     /** Waits for the list, because `placeQuotes` answers before it is stored. */
@@ -465,7 +464,7 @@ describe('calls about quotes', () => {
     expect(await ask(page(LOST), 'dismissMissing', { id: idOf(20) })).toMatchObject({ value: { outcome: 'saved' } });
     expect(await missing()).toEqual([]);
     // The stored names stay, so that what earlier versions stored is still understood.
-    expect(JSON.parse(area.stored.get(`missing:${LOST}`) ?? '')).toMatchObject({ [idOf(20)]: { letBe: true } });
+    expect(JSON.parse(areas.local.stored.get(`missing:${LOST}`) ?? '')).toMatchObject({ [idOf(20)]: { letBe: true } });
     expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', dismissed: true } }] });
     await place(before);
     await place(after);
@@ -480,7 +479,7 @@ describe('calls about quotes', () => {
     expect(await missing()).toEqual([]);
     await ask(library, 'changeQuote', { id: idOf(20), seen: 2, edit: {}, passage: { ...rest, anchor } });
     expect(await missing()).toMatchObject([{ id: idOf(20), passage }]);
-    const lists = () => [...area.stored.keys()].filter((key) => key.startsWith('missing:'));
+    const lists = () => [...areas.local.stored.keys()].filter((key) => key.startsWith('missing:'));
     expect(lists()).toHaveLength(1);
     await ask(library, 'changeQuotes', { seen: { [idOf(20)]: 3 }, edit: {}, deleted: true });
     await ask(library, 'deleteForever', { ids: [idOf(20)] });
@@ -494,9 +493,9 @@ describe('calls about quotes', () => {
   });
 
   test('F108 of two open pages with different text, only the newer text tells an imported quote who says it', async () => {
-    emptyStorage();
+    const areas = emptyAreas();
     const url = `${EPISODE}-two-voices`;
-    const ask = asksOf(new QuoteService());
+    const ask = asksOf(new QuoteService(areas));
     const words = 'Somebody kept the old brass lamp at the harbor alight through every single winter night.';
     const place = async (text: string, readAt: number) => {
       const reply = await ask(page(url), 'placeQuotes', {
@@ -523,9 +522,9 @@ describe('calls about quotes', () => {
   });
 
   test('F108 of two open pages with different text, the newer text determines what is missing', async () => {
-    emptyStorage();
+    const areas = emptyAreas();
     const url = `${EPISODE}-two-texts`;
-    let ask = asksOf(new QuoteService());
+    let ask = asksOf(new QuoteService(areas));
     const [former, now] = ['Somebody kept the lamp at night.', 'Somebody kept a stove in spring.'];
     const place = (text: string, readAt: number) =>
       ask(page(url), 'placeQuotes', { transcript: transcriptOf(url, text), readAt });
@@ -544,7 +543,7 @@ describe('calls about quotes', () => {
     await ask(library, 'dismissMissing', { id: idOf(50) });
     await listed([]);
     // The older page, told of a change, calls again, and the background was restarted: it is told where its words are.
-    ask = asksOf(new QuoteService());
+    ask = asksOf(new QuoteService(areas));
     expect(await place(former, 1_000)).toMatchObject({ value: [{ place: { state: 'anchored' } }] });
     // What was dismissed is still dismissed. The newest text counts in whatever tab it is.
     await save(51);
@@ -558,8 +557,8 @@ describe('calls about quotes', () => {
   /** A quote whose exact words are on its page, but in a very different context: it is missing, with a guess. */
   async function lost(n: number, analysisOf = async (read: Transcript) => analyze(read)) {
     const url = `${EPISODE}-lost-${n}`;
-    const area = emptyStorage();
-    const service = new QuoteService();
+    const areas = emptyAreas();
+    const service = new QuoteService(areas);
     const ask = asksOf(service, undefined, analysisOf);
     const text = 'Somebody who had never seen it left the lamp at night in a hall of mirrors.';
     const transcript = transcriptOf(url, text);
@@ -569,15 +568,15 @@ describe('calls about quotes', () => {
     const place = () => ask(page(url), 'placeQuotes', { transcript, readAt: 1 });
     await place();
     const missing = async () => (await ask(library, 'readMissing')) as Reply & { value: { id: string }[] };
-    const lists = () => [...area.stored.keys()].filter((key) => key.startsWith('missing:'));
+    const lists = () => [...areas.local.stored.keys()].filter((key) => key.startsWith('missing:'));
     await vi.waitFor(async () => expect(await missing()).toMatchObject({ value: [{ id: idOf(n), guess: exact }] }));
     return { url, service, ask, place, missing, lists };
   }
 
   test('are answered while many quotes are being placed, and a later placement waits its turn', async () => {
     const url = `${EPISODE}-many`;
-    emptyStorage();
-    const ask = asksOf(new QuoteService());
+    const areas = emptyAreas();
+    const ask = asksOf(new QuoteService(areas));
     for (const n of [40, 41, 42]) await ask(page(url), 'saveQuote', draftAt(url, n));
     const ended: string[] = [];
     const place = async (text: string) => {

@@ -5,9 +5,10 @@ import { QuoteService } from '../../../../entrypoints/background/quote-service';
 import { recordOf } from '../../../../utils/quotes/model/record';
 import { QuoteDatabase } from '../../../../utils/storage/quotes/database';
 import { writeStrictly } from '../../../../utils/storage/quotes/strict-writes';
+import { FaultyArea } from '../../../support/faulty-area';
 import { draftOf, idOf, quoteOfDraft } from '../../../support/quotes';
 
-vi.mock('wxt/browser', () => ({ browser: { storage: {} } }));
+vi.mock('wxt/browser', () => ({ browser: {} }));
 
 const { transaction } = IDBDatabase.prototype;
 afterEach(() => {
@@ -32,6 +33,7 @@ test('a write of quotes is done when it is on disk; reads and what PouchDB write
 
 test("making a quote service changes none of the browser's classes", () => {
   const { count } = IDBIndex.prototype;
-  new QuoteService();
+  const area = new FaultyArea();
+  new QuoteService({ local: area, cached: area, session: area });
   expect([IDBDatabase.prototype.transaction, IDBIndex.prototype.count]).toEqual([transaction, count]);
 });
