@@ -125,9 +125,9 @@ export class QuoteService {
   }
 
   /** Records that the reader keeps a missing quote as it is. */
-  async dismissMissing({ id, episode }: Quote): Promise<void> {
+  async dismissMissing({ id, episode }: Quote, { tab }: Sender): Promise<void> {
     await this.#missing.dismiss(episode.url, id);
-    announceQuotes();
+    this.announce([episode.url], tab?.id);
   }
 
   /** Records that a quote was placed by hand, and so is not missing, or that this was undone. */

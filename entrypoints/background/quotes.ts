@@ -138,7 +138,7 @@ export function quoteHandlers(
         const quote = await store.get(id);
         if (quote === null || !isReachable(quote, sender, caller)) return UNKNOWN;
         if (!(await service.mayKeep(sender))) return PRIVATE;
-        await service.dismissMissing(quote);
+        await service.dismissMissing(quote, sender);
         return { outcome: 'saved', quote };
       },
     },
@@ -151,7 +151,8 @@ export function quoteHandlers(
       handle: async ({ seen, ...wish }, ...origin) => {
         const wishes = Object.entries(seen).map(([id, revision]) => [id, { ...wish, seen: revision }] as const);
         const replies = await change(new Map(wishes), ...origin);
-        service.announce(replies.flatMap((reply) => (reply.outcome === 'saved' ? [reply.quote.episode.url] : [])));
+        const changed = replies.flatMap((reply) => (reply.outcome === 'saved' ? [reply.quote.episode.url] : []));
+        if (changed.length > 0) service.announce(changed);
         return replies;
       },
     },

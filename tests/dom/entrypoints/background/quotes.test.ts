@@ -32,9 +32,10 @@ import { anyQuote, draftOf, EPISODE, idOf, quoteOfDraft } from '../../../support
 import { storeOver } from '../../../support/store-world';
 import { wireTo } from '../../../support/wire';
 
-const { browser } = vi.hoisted(() => ({
-  browser: { tabs: { query: async () => [] } },
-}));
+const { browser, told } = vi.hoisted(() => {
+  const told = vi.fn(async (_tab: number) => undefined);
+  return { browser: { tabs: { query: vi.fn(async (): Promise<object[]> => []), sendMessage: told } }, told };
+});
 vi.mock('wxt/browser', () => ({ browser }));
 
 const OWN = { id: 'own', origin: 'chrome-extension://own' };
@@ -652,6 +653,28 @@ describe('calls about quotes', () => {
     expect(await missing()).toMatchObject({ value: [{ id: idOf(30) }] });
     await ask(page(url), 'dismissMissing', { id: idOf(30) });
     expect(await missing()).toMatchObject({ value: [] });
+  });
+
+  test('tell the other tabs of the episode, and no others, that a missing quote was dismissed', async () => {
+    const { url, ask } = await lost(36);
+    browser.tabs.query.mockResolvedValueOnce([
+      { id: 1, url },
+      { id: 2, url: `${url}?utm_source=x` },
+      { id: 3, url: EPISODE },
+    ]);
+    told.mockClear();
+    await ask(page(url), 'dismissMissing', { id: idOf(36) });
+    await vi.waitFor(() => expect(told.mock.calls.map(([tab]) => tab)).toEqual([2]));
+  });
+
+  test('announce changes only if there are any', async () => {
+    const { ask, service, store } = setUp();
+    await store.save(draftOf(1));
+    const change = (n: number) => ask(library, 'changeQuotes', { seen: { [idOf(n)]: 1 }, edit: { note: 'x' } });
+    expect(await change(2)).toMatchObject({ value: [{ outcome: 'refused' }] });
+    expect(service.announce).not.toHaveBeenCalled();
+    expect(await change(1)).toMatchObject({ value: [{ outcome: 'saved' }] });
+    expect(service.announce).toHaveBeenCalledExactlyOnceWith([EPISODE]);
   });
 
   test('F64 bring a missing quote that was deleted elsewhere back from the trash when it is placed', async () => {
