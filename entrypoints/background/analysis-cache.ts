@@ -29,13 +29,7 @@ export class AnalysisCache {
   readonly #asking = new Queue();
   /** Tabs that wait for an answer: what each asked last, and how many of its calls are not answered. */
   readonly #waiting = new Map<number | undefined, { newest: string; calls: number }>();
-  readonly #correctionOf: (episode: string) => Promise<number>;
-  #rehearsed = false;
-
-  /** @param correctionOf seconds by which the reader has moved the times of the episode at an address */
-  constructor(correctionOf: (episode: string) => Promise<number> = async () => 0) {
-    this.#correctionOf = correctionOf;
-  }
+  #isWarm = false;
 
   /**
    * Warms up what is slow the first time, because an episode will be requested soon; once per worker. Stops as soon as
@@ -43,19 +37,18 @@ export class AnalysisCache {
    */
   async warmUp(): Promise<void> {
     const isReading = () => this.#known.size > 0;
-    if (this.#rehearsed || isReading()) return;
-    this.#rehearsed = true;
-    // Optional: an episode that is never rehearsed is only read more slowly.
-    await inSlices(until(isReading, warmUp())).catch((error: unknown) => report(error, 'rehearsing'));
+    if (this.#isWarm || isReading()) return;
+    this.#isWarm = true;
+    // Optional: without it, the first episode is only read more slowly.
+    await inSlices(until(isReading, warmUp())).catch((error: unknown) => report(error, 'warming up'));
   }
 
   /**
    * The analysis by the reader's clock. Corrections are applied here and nowhere else.
-   * @param correction in place of the stored one, in seconds
+   * @param correction seconds by which the reader has moved the times of the episode
    */
-  async analysisOf(transcript: Transcript, correction?: number): Promise<Analysis> {
-    const analysis = await this.#estimated(transcript);
-    return corrected(analysis, correction ?? (await this.#correctionOf(transcript.episode.url)));
+  async analysisOf(transcript: Transcript, correction: number): Promise<Analysis> {
+    return corrected(await this.#estimated(transcript), correction);
   }
 
   #estimated(transcript: Transcript): Promise<Analysis> {

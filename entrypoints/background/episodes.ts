@@ -43,12 +43,12 @@ export function episodeHandlers({
       handle: async ({ transcript, correction: made }, sender) => {
         const { url } = transcript.episode;
         const isKept = await service.mayKeep(sender).catch(() => false);
-        const correction = made ?? (await progressStore.correctionOf(url));
+        const read = await progressStore.read(url).catch(() => null);
+        const correction = made ?? read?.correction ?? 0;
         const analysis = await analyses.analysisOf(transcript, correction);
         const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
         const screens = presentEpisode(transcript, analysis, await slotsForEpisode(slots, people, isKept));
         const settings = await stored.read().catch(() => DEFAULT_SETTINGS);
-        const read = await progressStore.read(url).catch(() => null);
         const progress = presentProgress(read, transcript, analysis, screens.strip?.turns ?? []);
         return { analysis, screens, styles: stylesForOnePage(), settings, progress, correction };
       },

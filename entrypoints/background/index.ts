@@ -35,7 +35,7 @@ export default defineBackground(() => {
   const slots = new SpeakerSlotStore(cached);
   const progressStore = new ProgressStore(cached);
   const service = new QuoteService({ local, cached, session });
-  const analyses = new AnalysisCache((episode) => progressStore.correctionOf(episode));
+  const analyses = new AnalysisCache();
 
   const callerOf = callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null);
   const dispatch = createDispatcher<BackgroundProtocol>(
@@ -50,7 +50,8 @@ export default defineBackground(() => {
       },
       openLibrary: { from: ['page', 'extension'], data: null, handle: openLibrary },
       ...quoteHandlers(service, {
-        analysisOf: (transcript) => analyses.analysisOf(transcript),
+        analysisOf: async (transcript) =>
+          analyses.analysisOf(transcript, await progressStore.correctionOf(transcript.episode.url)),
         onArrived: (quotes) => assignSlotsOfQuotes(slots, quotes),
       }),
     },

@@ -36,14 +36,14 @@ function patternsTried(work: () => unknown): Map<string, number> {
   return tried;
 }
 
-it('the rehearsal tries the patterns of an episode twice, because browsers compile them to fast code at the second time', () => {
+it('the warm-up tries the patterns of an episode twice, because browsers compile them to fast code at the second time', () => {
   const page = readFileSync('tests/fixtures/sample-episode/page.html', 'utf8');
   const lines = [...page.matchAll(/<p><strong>([^<]+):<\/strong>&nbsp;([^<]+)<\/p>/g)];
   const episode = talk(lines.map(([, name, said]) => `${name}: ${said}`));
-  const rehearsed = patternsTried(() => analyze(warmUpTranscript()));
+  const warmedUp = patternsTried(() => analyze(warmUpTranscript()));
   const own = new RegExp(episode.speakers.flatMap(({ name }) => name.split(' ')).join('|'), 'i');
   const tried = [...patternsTried(() => analyze(episode)).keys()].filter((source) => !own.test(source));
-  const missing = tried.filter((source) => (rehearsed.get(source) ?? 0) < 2);
+  const missing = tried.filter((source) => (warmedUp.get(source) ?? 0) < 2);
   expect(tried.length).toBeGreaterThan(150);
   expect(missing.length, missing.join('\n')).toBeLessThan(0.04 * tried.length);
 });

@@ -49,7 +49,7 @@ function backgroundOver(area: FaultyArea) {
   const service = new QuoteService({ local: area, cached: area, session: new FaultyArea() });
   const handlers = {
     ...episodeHandlers({
-      analyses: new AnalysisCache((url) => progressStore.correctionOf(url)),
+      analyses: new AnalysisCache(),
       settings,
       slots,
       progressStore,
