@@ -12,7 +12,7 @@ import type { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
 import { TranscriptSchema } from '../../utils/transcript/transcript-schema';
 import type { AnalysisCache } from './analysis-cache';
 import { showOnToolbar } from './browser-side';
-import type { QuoteService } from './quote-service';
+import type { PrivateWindows } from './private-windows';
 import { slotsForEpisode } from './speaker-slots';
 import { stylesForOnePage } from './styles';
 
@@ -27,13 +27,13 @@ export function episodeHandlers({
   settings: stored,
   slots,
   progressStore,
-  service,
+  privateWindows,
 }: {
   analyses: AnalysisCache;
   settings: SettingsStore;
   slots: SpeakerSlotStore;
   progressStore: ProgressStore;
-  service: QuoteService;
+  privateWindows: PrivateWindows;
 }): Handlers<EpisodeCalls> {
   return {
     expectEpisode: { from: ['page'], data: null, handle: () => void analyses.warmUp() },
@@ -42,7 +42,7 @@ export function episodeHandlers({
       data: z.object({ transcript: TranscriptSchema, correction: z.optional(CorrectionSchema) }),
       handle: async ({ transcript, correction: made }, sender) => {
         const { url } = transcript.episode;
-        const isKept = await service.mayKeep(sender).catch(() => false);
+        const isKept = await privateWindows.mayStore(sender);
         const read = await progressStore.read(url).catch(() => null);
         const correction = made ?? read?.correction ?? 0;
         const analysis = await analyses.analysisOf(transcript, correction);

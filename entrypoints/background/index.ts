@@ -8,6 +8,7 @@ import type { Slot } from '../../utils/presenters/look/palette';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import { KeyCache } from '../../utils/storage/key-cache';
 import { ProgressStore } from '../../utils/storage/progress-store';
+import { LibraryNotesStore } from '../../utils/storage/quotes/library-notes';
 import { openUncounted } from '../../utils/storage/quotes/open-uncounted';
 import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
 import { SettingsStore } from '../../utils/storage/settings-store';
@@ -15,6 +16,7 @@ import { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
 import { AnalysisCache } from './analysis-cache';
 import { lockStorage, openLibrary, whenLoaded } from './browser-side';
 import { episodeHandlers } from './episodes';
+import { PrivateWindows } from './private-windows';
 import { progressHandlers } from './progress';
 import { QuoteService } from './quote-service';
 import { quoteHandlers } from './quotes';
@@ -34,15 +36,17 @@ export default defineBackground(() => {
   const settings = new SettingsStore(cached);
   const slots = new SpeakerSlotStore(cached);
   const progressStore = new ProgressStore(cached);
-  const service = new QuoteService({ local, cached, session });
+  const notes = new LibraryNotesStore(cached);
+  const privateWindows = new PrivateWindows(notes);
+  const service = new QuoteService({ local, cached, session }, notes);
   const analyses = new AnalysisCache();
 
   const callerOf = callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null);
   const dispatch = createDispatcher<BackgroundProtocol>(
     {
-      ...episodeHandlers({ analyses, settings, slots, progressStore, service }),
-      ...settingsHandlers(settings, service),
-      ...progressHandlers(progressStore, service),
+      ...episodeHandlers({ analyses, settings, slots, progressStore, privateWindows }),
+      ...settingsHandlers(settings, privateWindows),
+      ...progressHandlers(progressStore, privateWindows),
       readSlots: {
         from: ['extension'],
         data: null,
@@ -50,6 +54,7 @@ export default defineBackground(() => {
       },
       openLibrary: { from: ['page', 'extension'], data: null, handle: openLibrary },
       ...quoteHandlers(service, {
+        privateWindows,
         analysisOf: async (transcript) =>
           analyses.analysisOf(transcript, await progressStore.correctionOf(transcript.episode.url)),
         onArrived: (quotes) => assignSlotsOfQuotes(slots, quotes),

@@ -5,13 +5,13 @@ import { normalizeUrl, parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import type { ProgressStore } from '../../utils/storage/progress-store';
 import { type PodcastTab, tellPages } from './browser-side';
 import { stillAt } from './own-episode';
-import type { QuoteService } from './quote-service';
+import type { PrivateWindows } from './private-windows';
 
 /** Calls about what is remembered of an episode: how far the reader has read, and how they corrected its clock. */
 type ProgressCalls = Pick<BackgroundProtocol, 'noteProgress' | 'correctClock' | 'forgetProgress'>;
 
 /** Handlers for calls about what is remembered of an episode. */
-export function progressHandlers(store: ProgressStore, service: QuoteService): Handlers<ProgressCalls> {
+export function progressHandlers(store: ProgressStore, privateWindows: PrivateWindows): Handlers<ProgressCalls> {
   return {
     noteProgress: {
       from: ['page'],
@@ -19,7 +19,7 @@ export function progressHandlers(store: ProgressStore, service: QuoteService): H
       handle: async (change, sender) => {
         // Not the episode at the sender's address: the last report may come when the page already shows the next one.
         if (parsePodcastUrl(change.episode) === null) throw new ExpectedFailure('not an episode');
-        if (await service.mayKeep(sender)) await store.note(change);
+        if (await privateWindows.mayStore(sender)) await store.note(change);
       },
     },
     correctClock: {
@@ -27,7 +27,7 @@ export function progressHandlers(store: ProgressStore, service: QuoteService): H
       data: CorrectionChangeSchema,
       handle: async ({ episode, correction }, sender) => {
         stillAt({ url: episode }, sender);
-        if (!(await service.mayKeep(sender).catch(() => false))) return;
+        if (!(await privateWindows.mayStore(sender))) return;
         await store.correct(episode, correction);
         const isOther = (tab: PodcastTab) => tab.id !== sender.tab?.id && normalizeUrl(tab.url) === episode;
         void tellPages('clockCorrected', isOther);

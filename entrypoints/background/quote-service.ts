@@ -15,7 +15,7 @@ import { Copies } from '../../utils/storage/quotes/copies';
 import { DamagedRecordArchive } from '../../utils/storage/quotes/damaged-record-archive';
 import { QuoteDatabase } from '../../utils/storage/quotes/database';
 import { IndexDatabase } from '../../utils/storage/quotes/index-database';
-import { changeNotes, type LibraryNotes, readNotes } from '../../utils/storage/quotes/library-notes';
+import type { LibraryNotesStore } from '../../utils/storage/quotes/library-notes';
 import { runMaintenance } from '../../utils/storage/quotes/maintenance';
 import { MissingQuoteStore } from '../../utils/storage/quotes/missing-quotes';
 import { QuoteStore } from '../../utils/storage/quotes/quote-store';
@@ -43,40 +43,27 @@ export interface Areas {
   session: Area;
 }
 
-/** The quote store plus what involves the browser: who may save, who is notified, and maintenance. */
+/** The quote store plus what involves the browser: who is notified, what pages tell, and maintenance. */
 export class QuoteService {
   readonly store: QuoteStore;
   readonly #missing: MissingQuoteStore;
   readonly #moved: MovedEpisodes;
   /** Runs one at a time, so that a page's last call determines what is missing. */
   readonly #noting = new Queue();
-  readonly #area: Area;
-  readonly #records: Records;
+  readonly #notes: LibraryNotesStore;
 
-  constructor({ local, cached, session }: Areas) {
-    this.#area = cached;
+  constructor({ local, cached, session }: Areas, notes: LibraryNotesStore) {
+    this.#notes = notes;
     const aside = new DamagedRecordArchive(cached);
-    this.#records = new Records(new Copies(new QuoteDatabase(), new SecondCopy(local), aside), new IndexDatabase());
+    const records = new Records(new Copies(new QuoteDatabase(), new SecondCopy(local), aside), new IndexDatabase());
     this.#missing = new MissingQuoteStore(cached, session);
-    this.store = new QuoteStore(this.#records, aside, Date.now, isDiskFull);
+    this.store = new QuoteStore(records, aside, Date.now, isDiskFull);
     this.#moved = new MovedEpisodes(this.store, (url) => this.#missing.wasRead(url));
   }
 
-  /**
-   * What a private window shows may be saved beyond its lifetime only after the reader allowed it. Not checked for
-   * calls that save nothing of it: imported files come from outside, deleting leaves less, and repairing restores what
-   * was there.
-   */
-  async mayKeep({ tab }: Sender): Promise<boolean> {
-    return tab?.incognito !== true || (await this.#notes()).privateAllowed;
-  }
-
-  allowPrivate(): Promise<void> {
-    return this.#note({ privateAllowed: true });
-  }
-
   async state(): Promise<LibraryState> {
-    const [{ ever, ...counted }, notes, bytes] = await Promise.all([this.store.count(), this.#notes(), storageUsed()]);
+    const asked = [this.store.count(), this.#notes.read(), storageUsed()] as const;
+    const [{ ever, ...counted }, notes, bytes] = await Promise.all(asked);
     return { ...counted, bytes, backedUp: notes.backedUp, sinceBackup: Math.max(0, ever - notes.backedUpAt) };
   }
 
@@ -86,8 +73,7 @@ export class QuoteService {
    * overwrite what the other has learned, and call again because of it, forever.
    */
   async learn(placed: PlacedQuote[], talk: ShownTranscript, sender: Sender): Promise<PlacedQuote[]> {
-    if (!placed.some(({ quote }) => isLearning(quote)) || !(await this.mayKeep(sender).catch(() => false)))
-      return placed;
+    if (!placed.some(({ quote }) => isLearning(quote))) return placed;
     const { transcript, readAt } = talk;
     const isNewest = this.#missing.isNewest(transcript.episode.url, transcript.text, readAt);
     if (!(await isNewest.catch(() => false))) return placed;
@@ -111,9 +97,8 @@ export class QuoteService {
    * stored afterwards, because the page should neither wait for it nor fail with it; and only for the newest text, in
    * whatever order open pages with different texts call again.
    */
-  async noteMissing(placed: PlacedQuote[], talk: ShownTranscript, sender: Sender): Promise<PlacedQuote[]> {
-    if (!(await this.mayKeep(sender).catch(() => false))) return placed;
-    const episode = normalizeUrl(sender.url ?? '');
+  async noteMissing(placed: PlacedQuote[], talk: ShownTranscript): Promise<PlacedQuote[]> {
+    const episode = talk.transcript.episode.url;
     const dismissed = await this.#missing.dismissedIn(episode).catch(() => new Set());
     void this.#noting.run(() => this.#remember(episode, placed, talk)).catch(() => undefined);
     void this.#followMove(talk.transcript).catch(() => undefined);
@@ -155,7 +140,7 @@ export class QuoteService {
 
   async noteBackup(): Promise<void> {
     const { ever } = await this.store.count();
-    await this.#note({ backedUp: toIsoTime(Date.now()), backedUpAt: ever });
+    await this.#notes.change({ backedUp: toIsoTime(Date.now()), backedUpAt: ever });
   }
 
   /** Passes on a reply, and notifies everyone else of the change. */
@@ -173,8 +158,7 @@ export class QuoteService {
 
   /** Makes the two copies equal where they may differ, and removes what was in the trash long enough. */
   async runMaintenance(): Promise<void> {
-    const notebook = { read: () => this.#notes(), note: (change: Partial<LibraryNotes>) => this.#note(change) };
-    const { changed, gone } = await runMaintenance(this.store, notebook, Date.now());
+    const { changed, gone } = await runMaintenance(this.store, this.#notes, Date.now());
     await this.#removeMissing(gone);
     if (changed.length > 0) announceQuotes();
   }
@@ -200,14 +184,6 @@ export class QuoteService {
 
   async #removeMissing(ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await this.#missing.remove(ids).catch(() => undefined);
-  }
-
-  #notes(): Promise<LibraryNotes> {
-    return readNotes(this.#area);
-  }
-
-  #note(change: Partial<LibraryNotes>): Promise<void> {
-    return this.#records.inTurn(() => changeNotes(this.#area, change));
   }
 }
 

@@ -21,6 +21,7 @@ import type { Wish } from '../../utils/storage/quotes/quote-store';
 import type { Transcript } from '../../utils/transcript/model';
 import { TranscriptSchema } from '../../utils/transcript/transcript-schema';
 import { addressOf, stillAt } from './own-episode';
+import type { PrivateWindows } from './private-windows';
 import type { QuoteService, ShownTranscript } from './quote-service';
 import { inSlices } from './time-slices';
 
@@ -62,9 +63,13 @@ const TAGS_TOLD = 500;
 export function quoteHandlers(
   service: QuoteService,
   {
+    privateWindows,
     analysisOf,
     onArrived,
-  }: Pick<ShownTranscript, 'analysisOf'> & { onArrived(quotes: readonly Quote[]): Promise<void> },
+  }: Pick<ShownTranscript, 'analysisOf'> & {
+    privateWindows: PrivateWindows;
+    onArrived(quotes: readonly Quote[]): Promise<void>;
+  },
 ): Handlers<QuotesProtocol> {
   const { store } = service;
   /** In slices, because missing quotes take long; in turn, so that a page's last call determines what is missing. */
@@ -73,7 +78,7 @@ export function quoteHandlers(
   /** The only way to change quotes, one or several. @param wishes by id */
   async function change(wishes: ReadonlyMap<string, Wish>, ...[sender, caller]: Origin): Promise<SaveReply[]> {
     const ids = [...wishes.keys()];
-    if (!(await service.mayKeep(sender))) return ids.map(() => PRIVATE);
+    if (!(await privateWindows.mayStore(sender))) return ids.map(() => PRIVATE);
     return store.change(ids, (quote) => (isReachable(quote, sender, caller) ? (wishes.get(quote.id) ?? null) : null));
   }
 
@@ -89,7 +94,7 @@ export function quoteHandlers(
       data: QuoteDraftSchema,
       handle: async (draft, sender) => {
         stillAt(draft.episode, sender);
-        if (!(await service.mayKeep(sender))) return PRIVATE;
+        if (!(await privateWindows.mayStore(sender))) return PRIVATE;
         return service.announceAndPass(await store.save(draft), sender);
       },
     },
@@ -120,7 +125,8 @@ export function quoteHandlers(
           const place = (quote: Quote) => ({ quote, place: placementIn(transcript, { finder, spoken }, quote) });
           const placed = await inSlices(mapOf(quotes, place, 1));
           const talk = { transcript, readAt, analysisOf };
-          return service.noteMissing(await service.learn(placed, talk, sender), talk, sender);
+          if (!(await privateWindows.mayStore(sender))) return placed;
+          return service.noteMissing(await service.learn(placed, talk, sender), talk);
         });
       },
     },
@@ -137,7 +143,7 @@ export function quoteHandlers(
       handle: async ({ id }, sender, caller) => {
         const quote = await store.get(id);
         if (quote === null || !isReachable(quote, sender, caller)) return UNKNOWN;
-        if (!(await service.mayKeep(sender))) return PRIVATE;
+        if (!(await privateWindows.mayStore(sender))) return PRIVATE;
         await service.dismissMissing(quote, sender);
         return { outcome: 'saved', quote };
       },
@@ -170,7 +176,7 @@ export function quoteHandlers(
       },
     },
     noteBackup: { from: ['extension'], data: null, handle: () => service.noteBackup() },
-    allowPrivate: { from: ['page'], data: null, handle: () => service.allowPrivate() },
+    allowPrivate: { from: ['page'], data: null, handle: () => privateWindows.allow() },
   };
 }
 

@@ -4,20 +4,20 @@ import type { SettingsChange } from '../../utils/storage/settings';
 import { SettingsChangeSchema } from '../../utils/storage/settings-schema';
 import type { SettingsStore } from '../../utils/storage/settings-store';
 import { tellPages } from './browser-side';
-import type { QuoteService } from './quote-service';
+import type { PrivateWindows } from './private-windows';
 
 /** Calls about the reader's settings. */
 type SettingsCalls = Pick<BackgroundProtocol, 'readSettings' | 'changeSettings'>;
 
 /** Handlers for calls about the reader's settings. */
-export function settingsHandlers(store: SettingsStore, service: QuoteService): Handlers<SettingsCalls> {
+export function settingsHandlers(store: SettingsStore, privateWindows: PrivateWindows): Handlers<SettingsCalls> {
   return {
     readSettings: { from: ['page', 'extension'], data: null, handle: () => store.read() },
     changeSettings: {
       from: ['page', 'extension'],
       data: SettingsChangeSchema,
       handle: async (change, sender) => {
-        const kept = (await service.mayKeep(sender)) ? change : chosen(change);
+        const kept = (await privateWindows.mayStore(sender)) ? change : chosen(change);
         if (Object.keys(kept).length === 0) return store.read();
         const settings = await store.change(kept);
         // The page that made the change already knows.

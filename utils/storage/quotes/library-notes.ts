@@ -1,5 +1,6 @@
 import '../../lib/zod-setup';
 import * as z from 'zod/mini';
+import { Queue } from '../../lib/queue';
 import type { Area } from '../area';
 import type { Compared } from './comparison';
 
@@ -37,12 +38,21 @@ const NotesSchema = z.object({
   ),
 });
 
-export async function readNotes(area: Area): Promise<LibraryNotes> {
-  const parsed = NotesSchema.safeParse((await area.get(KEY))[KEY]);
-  return parsed.success ? parsed.data : NONE;
-}
+/** Stores the notes. The background owns the only instance: one writer, with queued changes. */
+export class LibraryNotesStore {
+  readonly #area: Area;
+  readonly #queue = new Queue();
 
-/** Reads the notes, applies the change and writes all of them. Must run within a turn of the store. */
-export async function changeNotes(area: Area, change: Partial<LibraryNotes>): Promise<void> {
-  await area.set({ [KEY]: { ...(await readNotes(area)), ...change } });
+  constructor(area: Area) {
+    this.#area = area;
+  }
+
+  async read(): Promise<LibraryNotes> {
+    const parsed = NotesSchema.safeParse((await this.#area.get(KEY))[KEY]);
+    return parsed.success ? parsed.data : NONE;
+  }
+
+  change(change: Partial<LibraryNotes>): Promise<void> {
+    return this.#queue.run(async () => this.#area.set({ [KEY]: { ...(await this.read()), ...change } }));
+  }
 }

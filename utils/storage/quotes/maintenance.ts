@@ -1,13 +1,7 @@
 import { toIsoTime } from '../../quotes/model/iso-time';
 import { runAfter, trashLimit } from '../../quotes/model/trash';
-import type { LibraryNotes } from './library-notes';
+import type { LibraryNotesStore } from './library-notes';
 import type { QuoteStore } from './quote-store';
-
-/** Reads and writes what is remembered about the library. */
-export interface Notebook {
-  read(): Promise<LibraryNotes>;
-  note(change: Partial<LibraryNotes>): Promise<void>;
-}
 
 /**
  * Runs once per start of the background: makes the two copies equal where they may differ, and removes what has been in
@@ -17,13 +11,13 @@ export interface Notebook {
  */
 export async function runMaintenance(
   store: QuoteStore,
-  notebook: Notebook,
+  stored: LibraryNotesStore,
   now: number,
 ): Promise<{ changed: readonly string[]; gone: readonly string[] }> {
-  const notes = await notebook.read();
+  const notes = await stored.read();
   const { changed, compared } = await store.repairDue(notes.compared);
   const clock = runAfter(notes.clock, now);
-  await notebook.note({ clock, compared });
+  await stored.change({ clock, compared });
   const limit = trashLimit(clock);
   return { changed, gone: limit === null ? [] : await store.emptyTrash(toIsoTime(limit)) };
 }

@@ -1,11 +1,10 @@
 // @vitest-environment node
 /** What the background stores, and does not store, about the episodes that are opened and how they are viewed. */
-import '../../../support/indexed-db';
 import { expect, test, vi } from 'vitest';
 import { AnalysisCache } from '../../../../entrypoints/background/analysis-cache';
 import { episodeHandlers } from '../../../../entrypoints/background/episodes';
+import { PrivateWindows } from '../../../../entrypoints/background/private-windows';
 import { progressHandlers } from '../../../../entrypoints/background/progress';
-import { QuoteService } from '../../../../entrypoints/background/quote-service';
 import { settingsHandlers } from '../../../../entrypoints/background/settings';
 import { secondsAt } from '../../../../utils/analysis/clock/seconds-at';
 import { createDispatcher, type Sender } from '../../../../utils/messaging/dispatch';
@@ -13,6 +12,7 @@ import type { BackgroundProtocol, OpenedEpisode } from '../../../../utils/messag
 import { NO_PROGRESS } from '../../../../utils/presenters/rail/resume';
 import { describeQuote } from '../../../../utils/quotes/anchor/describe';
 import { ProgressStore } from '../../../../utils/storage/progress-store';
+import { LibraryNotesStore } from '../../../../utils/storage/quotes/library-notes';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../../../utils/storage/settings';
 import { SettingsStore } from '../../../../utils/storage/settings-store';
 import { SpeakerSlotStore } from '../../../../utils/storage/speaker-slot-store';
@@ -46,17 +46,17 @@ function backgroundOver(area: FaultyArea) {
   const settings = new SettingsStore(area);
   const slots = new SpeakerSlotStore(area);
   const progressStore = new ProgressStore(area);
-  const service = new QuoteService({ local: area, cached: area, session: new FaultyArea() });
+  const privateWindows = new PrivateWindows(new LibraryNotesStore(area));
   const handlers = {
     ...episodeHandlers({
       analyses: new AnalysisCache(),
       settings,
       slots,
       progressStore,
-      service,
+      privateWindows,
     }),
-    ...settingsHandlers(settings, service),
-    ...progressHandlers(progressStore, service),
+    ...settingsHandlers(settings, privateWindows),
+    ...progressHandlers(progressStore, privateWindows),
   };
   const dispatch = createDispatcher<Pick<BackgroundProtocol, keyof typeof handlers>>(handlers, ({ tab }) =>
     tab ? 'page' : 'extension',
@@ -65,7 +65,7 @@ function backgroundOver(area: FaultyArea) {
     settings,
     slots,
     progressStore,
-    service,
+    privateWindows,
     ask: (sender: Sender, name: keyof typeof handlers, data: unknown) => dispatch({ name, data }, sender),
     /** @param correction made on the page */
     async open(sender: Sender, correction?: number): Promise<OpenedEpisode> {
@@ -107,10 +107,10 @@ test('F71 an episode in a private window gets the colors it has elsewhere, and n
 });
 
 test('F71 known people keep their color in a private window, and new ones are remembered only once allowed', async () => {
-  const { open, slots, service } = backgroundOver(new FaultyArea({}, new Map(KNOWN)));
+  const { open, slots, privateWindows } = backgroundOver(new FaultyArea({}, new Map(KNOWN)));
   expect(slotsOf(await open(hidden))).toContainEqual(['cy obi', 7]);
   expect(Object.fromEntries(await slots.read())).toEqual({ 'cy obi': 7 });
-  await service.allowPrivate();
+  await privateWindows.allow();
   await open(hidden);
   expect([...(await slots.read()).keys()].sort()).toEqual(['bo dahl', 'cy obi']);
 });
@@ -178,16 +178,25 @@ test('an episode opens with where the reader was and what they read, until that 
 
 test('F71 a private window shows where the reader was, and stores where they are only once allowed', async () => {
   const area = new FaultyArea();
-  const { ask, open, progressStore, service } = backgroundOver(area);
+  const { ask, open, progressStore, privateWindows } = backgroundOver(area);
   await ask(hidden, 'noteProgress', progress);
   expect(area.stored.size).toBe(0);
   await ask(page(), 'noteProgress', progress);
   expect((await open(hidden)).progress.resume).not.toBeNull();
   await ask(hidden, 'noteProgress', { ...progress, place: null });
   expect((await progressStore.read(progress.episode))?.place).not.toBeNull();
-  await service.allowPrivate();
+  await privateWindows.allow();
   await ask(hidden, 'noteProgress', { ...progress, place: null });
   expect((await progressStore.read(progress.episode))?.place).toBeNull();
+});
+
+test('F71 a private window counts as not allowed while the permission cannot be read', async () => {
+  const area = new FaultyArea({ unreadable: ['library'] });
+  const { ask, settings, progressStore } = backgroundOver(area);
+  expect(await ask(hidden, 'changeSettings', { railOpen: false, side: 'start' })).toMatchObject({ ok: true });
+  expect(await settings.read()).toEqual({ ...DEFAULT_SETTINGS, side: 'start' });
+  expect(await ask(hidden, 'noteProgress', progress)).toMatchObject({ ok: true });
+  expect(await progressStore.read(progress.episode)).toBeNull();
 });
 
 test('a malformed report of a page is refused', async () => {
@@ -243,14 +252,14 @@ test('opening an episode with a correction stores none', async () => {
 
 test('F71 a private window shows its own correction of the clock, and stores it only once allowed', async () => {
   const area = new FaultyArea();
-  const { open, service } = backgroundOver(area);
+  const { open, privateWindows } = backgroundOver(area);
   await open(page(), 5);
   told.mockClear();
   expect(timesOf(await open(hidden, 72))[1]).toBe('≈01:12');
   await new Promise(setImmediate);
   expect(told).not.toHaveBeenCalled();
   expect((await open(hidden)).correction).toBe(5);
-  await service.allowPrivate();
+  await privateWindows.allow();
   await open(hidden, 72);
   expect((await open(page())).correction).toBe(72);
 });

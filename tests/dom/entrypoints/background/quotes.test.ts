@@ -3,7 +3,8 @@
 import '../../../support/indexed-db';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { QuoteService } from '../../../../entrypoints/background/quote-service';
+import { PrivateWindows } from '../../../../entrypoints/background/private-windows';
+import { type Areas, QuoteService } from '../../../../entrypoints/background/quote-service';
 import { quoteHandlers } from '../../../../entrypoints/background/quotes';
 import { analyze } from '../../../../utils/analysis/analyze';
 import type { Analysis } from '../../../../utils/analysis/model';
@@ -24,6 +25,7 @@ import {
   type QuotePassage,
 } from '../../../../utils/quotes/model/quote';
 import { parsePodcastUrl } from '../../../../utils/sites/ibm-urls';
+import { LibraryNotesStore } from '../../../../utils/storage/quotes/library-notes';
 import { transcriptFromTurns } from '../../../../utils/transcript/build';
 import type { Transcript } from '../../../../utils/transcript/model';
 import { emptyEpisode } from '../../../support/episodes';
@@ -68,7 +70,6 @@ function setUp() {
   const store = storeOver(database, new FaultyArea());
   const service = {
     store,
-    mayKeep: async () => true,
     announceAndPass: (reply: unknown) => reply,
     announce: vi.fn(),
     state: async () => ({}),
@@ -80,20 +81,40 @@ function setUp() {
     dismissMissing: async () => {},
   };
   const onArrived = vi.fn(async (_: readonly Quote[]) => undefined);
-  return { database, store, service, onArrived, ask: asksOf(service as unknown as QuoteService, onArrived) };
+  return { database, store, service, onArrived, ask: asksOf(service as unknown as QuoteService, { onArrived }) };
 }
 
 const callerOf = callerFrom(OWN, (url) => parsePodcastUrl(url) !== null);
-const dispatcherOf = (
+
+/** What handles calls beside the service. By default, nothing is remembered about the library. */
+interface Around {
+  notes?: LibraryNotesStore;
+  onArrived?: (quotes: readonly Quote[]) => Promise<void>;
+  analysisOf?: ((transcript: Transcript) => Promise<Analysis>) | undefined;
+}
+
+const handlersOf = (
   service: QuoteService,
-  onArrived = async (_: readonly Quote[]): Promise<void> => undefined,
-  analysisOf = async (transcript: Transcript) => analyze(transcript),
-) => createDispatcher<QuotesProtocol>(quoteHandlers(service, { analysisOf, onArrived }), callerOf);
+  {
+    notes = new LibraryNotesStore(new FaultyArea()),
+    onArrived = async () => undefined,
+    analysisOf = async (transcript) => analyze(transcript),
+  }: Around = {},
+) => quoteHandlers(service, { privateWindows: new PrivateWindows(notes), analysisOf, onArrived });
+const dispatcherOf = (...world: Parameters<typeof handlersOf>) =>
+  createDispatcher<QuotesProtocol>(handlersOf(...world), callerOf);
 const answersOf = (service: QuoteService) => answerLong(dispatcherOf(service), callerOf);
 
 function asksOf(...world: Parameters<typeof dispatcherOf>) {
   const dispatch = dispatcherOf(...world);
   return (sender: Sender, name: keyof QuotesProtocol, data?: unknown) => dispatch({ name, data }, sender);
+}
+
+/** A background as it is built at each start. */
+function backgroundOver(areas: Areas, analysisOf?: Around['analysisOf']) {
+  const notes = new LibraryNotesStore(areas.cached);
+  const service = new QuoteService(areas, notes);
+  return { service, ask: asksOf(service, { notes, analysisOf }) };
 }
 
 /** The same with a simulated message channel, where calls and replies are limited to the length of messages. */
@@ -165,10 +186,7 @@ describe('calls about quotes', () => {
   test('P25 F98 whatever is not a page of the extension does not reach the library, even at an address of no podcast', async () => {
     const { service, store } = setUp();
     await store.save(draftOf(1));
-    const handlers = quoteHandlers(service as unknown as QuoteService, {
-      analysisOf: async (transcript) => analyze(transcript),
-      onArrived: async () => undefined,
-    });
+    const handlers = handlersOf(service as unknown as QuoteService);
     const dispatch = createDispatcher<QuotesProtocol>(handlers, () => 'page');
     const change = { name: 'changeQuote', data: { id: idOf(1), seen: 1, edit: { note: 'x' } } };
     expect(await dispatch(change, page('https://example.org/e/1'))).toEqual(refused('unknown'));
@@ -178,7 +196,7 @@ describe('calls about quotes', () => {
 
   test('F71 from a private window save nothing until the reader allows it, which is asked once', async () => {
     const areas = emptyAreas();
-    const ask = asksOf(new QuoteService(areas));
+    const { ask } = backgroundOver(areas);
     const hidden = page(EPISODE, { incognito: true });
     const saved = { value: { outcome: 'saved' } };
     expect(await ask(hidden, 'saveQuote', draftOf(1))).toEqual(refused('private'));
@@ -195,7 +213,16 @@ describe('calls about quotes', () => {
     });
     expect(await ask(hidden, 'saveQuote', draftOf(1))).toMatchObject(saved);
     // The permission persists: the next background does not ask again.
-    expect(await asksOf(new QuoteService(areas))(hidden, 'saveQuote', draftOf(3))).toMatchObject(saved);
+    expect(await backgroundOver(areas).ask(hidden, 'saveQuote', draftOf(3))).toMatchObject(saved);
+  });
+
+  test('F71 from a private window count as not allowed while the permission cannot be read', async () => {
+    const areas = emptyAreas();
+    await backgroundOver(areas).ask(page(EPISODE), 'allowPrivate');
+    areas.cached = new FaultyArea({ unreadable: ['library'] }, areas.local.stored);
+    const { ask } = backgroundOver(areas);
+    expect(await ask(page(EPISODE, { incognito: true }), 'saveQuote', draftOf(1))).toEqual(refused('private'));
+    expect(await ask(page(EPISODE), 'saveQuote', draftOf(1))).toMatchObject({ value: { outcome: 'saved' } });
   });
 
   test('P25 F97 about all quotes are for pages of the extension only', async () => {
@@ -424,7 +451,7 @@ describe('calls about quotes', () => {
   test('F108 remember what a page lacks until it is found, placed or dismissed, except in a private window', async () => {
     const LOST = `${EPISODE}-lost`;
     const areas = emptyAreas();
-    const ask = asksOf(new QuoteService(areas));
+    const { ask } = backgroundOver(areas);
     const answerOf = async (reply: Promise<Reply>) => (await reply) as unknown as { value: never };
     const missing = async (): Promise<unknown> => (await answerOf(ask(library, 'readMissing'))).value;
     /** Waits for the list, because `placeQuotes` answers before it is stored. */
@@ -496,7 +523,7 @@ describe('calls about quotes', () => {
   test('F108 of two open pages with different text, only the newer text tells an imported quote who says it', async () => {
     const areas = emptyAreas();
     const url = `${EPISODE}-two-voices`;
-    const ask = asksOf(new QuoteService(areas));
+    const { ask } = backgroundOver(areas);
     const words = 'Somebody kept the old brass lamp at the harbor alight through every single winter night.';
     const place = async (text: string, readAt: number) => {
       const reply = await ask(page(url), 'placeQuotes', {
@@ -525,7 +552,7 @@ describe('calls about quotes', () => {
   test('F108 of two open pages with different text, the newer text determines what is missing', async () => {
     const areas = emptyAreas();
     const url = `${EPISODE}-two-texts`;
-    let ask = asksOf(new QuoteService(areas));
+    let { ask } = backgroundOver(areas);
     const [former, now] = ['Somebody kept the lamp at night.', 'Somebody kept a stove in spring.'];
     const place = (text: string, readAt: number) =>
       ask(page(url), 'placeQuotes', { transcript: transcriptOf(url, text), readAt });
@@ -544,7 +571,7 @@ describe('calls about quotes', () => {
     await ask(library, 'dismissMissing', { id: idOf(50) });
     await listed([]);
     // The older page, told of a change, calls again, and the background was restarted: it is told where its words are.
-    ask = asksOf(new QuoteService(areas));
+    ({ ask } = backgroundOver(areas));
     expect(await place(former, 1_000)).toMatchObject({ value: [{ place: { state: 'anchored' } }] });
     // What was dismissed is still dismissed. The newest text counts in whatever tab it is.
     await save(51);
@@ -559,8 +586,7 @@ describe('calls about quotes', () => {
   async function lost(n: number, analysisOf = async (read: Transcript) => analyze(read)) {
     const url = `${EPISODE}-lost-${n}`;
     const areas = emptyAreas();
-    const service = new QuoteService(areas);
-    const ask = asksOf(service, undefined, analysisOf);
+    const { service, ask } = backgroundOver(areas, analysisOf);
     const text = 'Somebody who had never seen it left the lamp at night in a hall of mirrors.';
     const transcript = transcriptOf(url, text);
     const [exact, prefix] = ['the lamp at night', 'In those winters it was Rowan alone who kept '];
@@ -577,7 +603,7 @@ describe('calls about quotes', () => {
   test('are answered while many quotes are being placed, and a later placement waits its turn', async () => {
     const url = `${EPISODE}-many`;
     const areas = emptyAreas();
-    const ask = asksOf(new QuoteService(areas));
+    const { ask } = backgroundOver(areas);
     for (const n of [40, 41, 42]) await ask(page(url), 'saveQuote', draftAt(url, n));
     const ended: string[] = [];
     const place = async (text: string) => {

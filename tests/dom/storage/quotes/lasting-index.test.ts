@@ -6,7 +6,7 @@ import { toIsoTime } from '../../../../utils/quotes/model/iso-time';
 import { parseRecord, recordOf } from '../../../../utils/quotes/model/record';
 import { TRASH_DAYS } from '../../../../utils/quotes/model/trash';
 import { columnsOf, entriesOf } from '../../../../utils/storage/quotes/index-columns';
-import { changeNotes, readNotes } from '../../../../utils/storage/quotes/library-notes';
+import { LibraryNotesStore } from '../../../../utils/storage/quotes/library-notes';
 import { runMaintenance } from '../../../../utils/storage/quotes/maintenance';
 import { type Entry, QuoteIndex } from '../../../../utils/storage/quotes/quote-index';
 import type { QuoteStore } from '../../../../utils/storage/quotes/quote-store';
@@ -250,8 +250,7 @@ describe('the trash', () => {
         const thrown = library.now;
         const looked = (faults: Faults, clock: number) => {
           const area = new FaultyArea(faults, library.area);
-          const notebook = { read: () => readNotes(area), note: (change: object) => changeNotes(area, change) };
-          return runMaintenance(library.started(faults).store, notebook, clock);
+          return runMaintenance(library.started(faults).store, new LibraryNotesStore(area), clock);
         };
         let wasWrong = false;
         for (const { days, wrong, steps } of starts) {

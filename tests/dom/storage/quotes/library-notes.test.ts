@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeNotes, type LibraryNotes, readNotes } from '../../../../utils/storage/quotes/library-notes';
+import { type LibraryNotes, LibraryNotesStore } from '../../../../utils/storage/quotes/library-notes';
 import { FaultyArea } from '../../../support/faulty-area';
 
 const NOTES: LibraryNotes = {
@@ -11,7 +11,7 @@ const NOTES: LibraryNotes = {
 };
 
 test('a note changes no other, and takes no other with it when it is damaged', async () => {
-  const none = await readNotes(new FaultyArea());
+  const none = await new LibraryNotesStore(new FaultyArea()).read();
   expect(none).toEqual({
     backedUp: null,
     backedUpAt: 0,
@@ -20,11 +20,13 @@ test('a note changes no other, and takes no other with it when it is damaged', a
     compared: null,
   });
   const area = new FaultyArea();
-  for (const [name, value] of Object.entries(NOTES)) await changeNotes(area, { [name]: value });
-  expect(await readNotes(area)).toEqual(NOTES);
+  const notes = new LibraryNotesStore(area);
+  // Written at the same time.
+  await Promise.all(Object.entries(NOTES).map(([name, value]) => notes.change({ [name]: value })));
+  expect(await notes.read()).toEqual(NOTES);
   for (const name of Object.keys(NOTES) as (keyof LibraryNotes)[]) {
     expect(none[name]).not.toEqual(NOTES[name]);
     await area.set({ library: { ...NOTES, [name]: 'damaged' } });
-    expect(await readNotes(area)).toEqual({ ...NOTES, [name]: none[name] });
+    expect(await notes.read()).toEqual({ ...NOTES, [name]: none[name] });
   }
 });

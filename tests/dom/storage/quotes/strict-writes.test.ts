@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { QuoteService } from '../../../../entrypoints/background/quote-service';
 import { recordOf } from '../../../../utils/quotes/model/record';
 import { QuoteDatabase } from '../../../../utils/storage/quotes/database';
+import { LibraryNotesStore } from '../../../../utils/storage/quotes/library-notes';
 import { writeStrictly } from '../../../../utils/storage/quotes/strict-writes';
 import { FaultyArea } from '../../../support/faulty-area';
 import { draftOf, idOf, quoteOfDraft } from '../../../support/quotes';
@@ -34,6 +35,6 @@ test('a write of quotes is done when it is on disk; reads and what PouchDB write
 test("making a quote service changes none of the browser's classes", () => {
   const { count } = IDBIndex.prototype;
   const area = new FaultyArea();
-  new QuoteService({ local: area, cached: area, session: area });
+  new QuoteService({ local: area, cached: area, session: area }, new LibraryNotesStore(area));
   expect([IDBDatabase.prototype.transaction, IDBIndex.prototype.count]).toEqual([transaction, count]);
 });
