@@ -18,6 +18,7 @@ import { IndexDatabase } from '../../utils/storage/quotes/index-database';
 import type { LibraryNotesStore } from '../../utils/storage/quotes/library-notes';
 import { runMaintenance } from '../../utils/storage/quotes/maintenance';
 import { MissingQuoteStore } from '../../utils/storage/quotes/missing-quotes';
+import { NewestTexts } from '../../utils/storage/quotes/newest-texts';
 import { QuoteStore } from '../../utils/storage/quotes/quote-store';
 import { Records } from '../../utils/storage/quotes/records';
 import { SecondCopy } from '../../utils/storage/quotes/second-copy';
@@ -28,8 +29,6 @@ import { MovedEpisodes } from './moved-episodes';
 /** The transcript a page shows; it is analyzed only if needed. */
 export interface ShownTranscript {
   transcript: Transcript;
-  /** When the page got this text, in ms since the epoch. */
-  readAt: number;
   analysisOf(transcript: Transcript): Promise<Analysis>;
 }
 
@@ -47,6 +46,7 @@ export interface Areas {
 export class QuoteService {
   readonly store: QuoteStore;
   readonly #missing: MissingQuoteStore;
+  readonly #newest: NewestTexts;
   readonly #moved: MovedEpisodes;
   /** Runs one at a time, so that a page's last call determines what is missing. */
   readonly #noting = new Queue();
@@ -56,9 +56,10 @@ export class QuoteService {
     this.#notes = notes;
     const aside = new DamagedRecordArchive(cached);
     const records = new Records(new Copies(new QuoteDatabase(), new SecondCopy(local), aside), new IndexDatabase());
-    this.#missing = new MissingQuoteStore(cached, session);
+    this.#missing = new MissingQuoteStore(cached);
+    this.#newest = new NewestTexts(session);
     this.store = new QuoteStore(records, aside, Date.now, isDiskFull);
-    this.#moved = new MovedEpisodes(this.store, (url) => this.#missing.wasRead(url));
+    this.#moved = new MovedEpisodes(this.store, (url) => this.#newest.wasRead(url));
   }
 
   async state(): Promise<LibraryState> {
@@ -68,15 +69,21 @@ export class QuoteService {
   }
 
   /**
+   * Remembers the text a page shows if none is newer.
+   * @param readAt when the page got the text, in ms since the epoch
+   * @returns whether it is now the newest one known of its episode; false also when that cannot be told
+   */
+  offerText({ episode, text }: Transcript, readAt: number): Promise<boolean> {
+    return this.#newest.offer(episode.url, text, readAt).catch(() => false);
+  }
+
+  /**
    * Adds to quotes from other programs what only the page knows: who says the words, when and on what, and the episode.
    * The page should not fail with it. Only from the newest text: two pages with different texts would otherwise each
    * overwrite what the other has learned, and call again because of it, forever.
    */
   async learn(placed: PlacedQuote[], talk: ShownTranscript, sender: Sender): Promise<PlacedQuote[]> {
     if (!placed.some(({ quote }) => isLearning(quote))) return placed;
-    const { transcript, readAt } = talk;
-    const isNewest = this.#missing.isNewest(transcript.episode.url, transcript.text, readAt);
-    if (!(await isNewest.catch(() => false))) return placed;
     const facts = await factsFor(placed, talk).catch(() => new Map<string, PageFacts>());
     const replies = await this.store.change([...facts.keys()], (quote) => {
       const found = facts.get(quote.id);
@@ -92,21 +99,30 @@ export class QuoteService {
     return now;
   }
 
-  /**
-   * Marks the missing quotes that the reader has dismissed. The list of missing quotes with their likeliest places is
-   * stored afterwards, because the page should neither wait for it nor fail with it; and only for the newest text, in
-   * whatever order open pages with different texts call again.
-   */
-  async noteMissing(placed: PlacedQuote[], talk: ShownTranscript): Promise<PlacedQuote[]> {
-    const episode = talk.transcript.episode.url;
+  /** Marks the missing quotes of an episode that the reader has dismissed. The page should not fail with it. */
+  async markDismissed(placed: PlacedQuote[], episode: string): Promise<PlacedQuote[]> {
     const dismissed = await this.#missing.dismissedIn(episode).catch(() => new Set());
-    void this.#noting.run(() => this.#remember(episode, placed, talk)).catch(() => undefined);
-    void this.#followMove(talk.transcript).catch(() => undefined);
     return placed.map((entry) =>
       entry.place.state === 'missing' && dismissed.has(entry.quote.id)
         ? { ...entry, place: { ...entry.place, dismissed: true } }
         : entry,
     );
+  }
+
+  /**
+   * Stores which quotes are missing from an episode's page, with their likeliest places, in turn. Only from the newest
+   * text, in whatever order open pages with different texts call again. The page should not wait for it.
+   */
+  noteMissing(placed: readonly PlacedQuote[], talk: ShownTranscript): Promise<void> {
+    return this.#noting.run(() => this.#noteMissing(placed, talk));
+  }
+
+  /** Brings quotes along if this is an episode that was moved to another address; the page then asks for them again. */
+  async followMove(transcript: Transcript): Promise<void> {
+    const moved = await this.#moved.follow(transcript);
+    if (moved.length === 0) return;
+    await this.#removeMissing(moved.map(({ id }) => id));
+    this.announce([transcript.episode.url, ...moved.map(({ episode }) => episode.url)]);
   }
 
   /** Records that the reader keeps a missing quote as it is. */
@@ -163,23 +179,14 @@ export class QuoteService {
     if (changed.length > 0) announceQuotes();
   }
 
-  async #remember(episode: string, placed: readonly PlacedQuote[], talk: ShownTranscript): Promise<void> {
-    const { transcript, readAt } = talk;
-    if (!(await this.#missing.isNewest(episode, transcript.text, readAt))) return;
+  async #noteMissing(placed: readonly PlacedQuote[], talk: ShownTranscript): Promise<void> {
+    const { url } = talk.transcript.episode;
     const missing = await missingFrom(placed, talk);
     // Some may have been placed by hand or deleted in the meantime.
-    const anchors = new Map((await this.store.ofEpisode(episode)).map(({ id, anchor }) => [id, anchor]));
+    const anchors = new Map((await this.store.ofEpisode(url)).map(({ id, anchor }) => [id, anchor]));
     for (const { id, anchor } of placed.map(({ quote }) => quote))
       if (anchors.get(id)?.start !== anchor.start) missing.delete(id);
-    if (await this.#missing.note(episode, missing)) announceQuotes();
-  }
-
-  /** Afterwards, the page asks for its quotes again. */
-  async #followMove(transcript: Transcript): Promise<void> {
-    const moved = await this.#moved.follow(transcript);
-    if (moved.length === 0) return;
-    await this.#removeMissing(moved.map(({ id }) => id));
-    this.announce([transcript.episode.url, ...moved.map(({ episode }) => episode.url)]);
+    if (await this.#missing.note(url, missing)) announceQuotes();
   }
 
   async #removeMissing(ids: readonly string[]): Promise<void> {

@@ -124,9 +124,14 @@ export function quoteHandlers(
           const spoken = labelRemover(transcript.speakers);
           const place = (quote: Quote) => ({ quote, place: placementIn(transcript, { finder, spoken }, quote) });
           const placed = await inSlices(mapOf(quotes, place, 1));
-          const talk = { transcript, readAt, analysisOf };
-          if (!(await privateWindows.mayStore(sender))) return placed;
-          return service.noteMissing(await service.learn(placed, talk, sender), talk);
+          const mayStore = await privateWindows.mayStore(sender);
+          const isNewest = mayStore && (await service.offerText(transcript, readAt));
+          const talk = { transcript, analysisOf };
+          const learned = isNewest ? await service.learn(placed, talk, sender) : placed;
+          const marked = await service.markDismissed(learned, transcript.episode.url);
+          if (isNewest) void service.noteMissing(learned, talk).catch(() => undefined);
+          if (mayStore) void service.followMove(transcript).catch(() => undefined);
+          return marked;
         });
       },
     },

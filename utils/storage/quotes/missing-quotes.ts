@@ -2,14 +2,12 @@ import '../../lib/zod-setup';
 import * as z from 'zod/mini';
 import { Queue } from '../../lib/queue';
 import type { LikeliestPlace, Missed, MissingQuote } from '../../quotes/anchor/missing';
-import { checksumOf, type Json, sameJson } from '../../quotes/model/checksum';
+import { type Json, sameJson } from '../../quotes/model/checksum';
 import type { Quote } from '../../quotes/model/quote';
 import { QuoteIdSchema, QuotePassageSchema } from '../../quotes/model/quote-schema';
 import { type Area, keysOf } from '../area';
 
 const PREFIX = 'missing:';
-/** In the session area: the newest text of each episode's page. */
-const NEWEST = 'newest-text:';
 
 const MissedSchema: z.ZodMiniType<Missed> = z.object({
   guess: z.catch(z.nullable(z.string()), null),
@@ -18,8 +16,6 @@ const MissedSchema: z.ZodMiniType<Missed> = z.object({
   placed: z.catch(z.boolean(), false),
 });
 const EpisodeSchema = z.record(QuoteIdSchema, MissedSchema);
-/** `readAt`: in ms since the epoch. */
-const TextSchema = z.object({ readAt: z.number(), checksum: z.string() });
 
 /**
  * Remembers which quotes were missing when their page was last read: a list stored beside the quotes, one key per
@@ -29,37 +25,10 @@ const TextSchema = z.object({ readAt: z.number(), checksum: z.string() });
  */
 export class MissingQuoteStore {
   readonly #area: Area;
-  readonly #session: Area;
   readonly #queue = new Queue();
 
-  /** @param session an area that lasts as long as the open pages; the background itself may end and start again */
-  constructor(area: Area, session: Area) {
+  constructor(area: Area) {
     this.#area = area;
-    this.#session = session;
-  }
-
-  /**
-   * Whether this is the newest text known of an episode's page; it is remembered as such. Pages that were opened before
-   * and after an edit show different texts, and each calls again when quotes change.
-   * @param readAt when the page got the text, in ms since the epoch
-   */
-  isNewest(episode: string, text: string, readAt: number): Promise<boolean> {
-    const key = NEWEST + episode;
-    const checksum = checksumOf(text);
-    return this.#queue.run(async () => {
-      const known = TextSchema.safeParse((await this.#session.get(key))[key]).data;
-      // A time in the future was noted before the clock was set back.
-      const isOlder = known !== undefined && readAt < known.readAt && known.readAt <= Date.now();
-      if (isOlder) return known.checksum === checksum;
-      await this.#session.set({ [key]: { readAt, checksum } });
-      return true;
-    });
-  }
-
-  /** Whether a text of this episode's page is known in this session. */
-  async wasRead(episode: string): Promise<boolean> {
-    const key = NEWEST + episode;
-    return (await this.#session.get(key))[key] !== undefined;
   }
 
   /** Ids of the episode's missing quotes that the reader has dismissed. */

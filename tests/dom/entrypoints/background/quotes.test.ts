@@ -493,7 +493,10 @@ describe('calls about quotes', () => {
     expect(await missing()).toEqual([]);
     // The stored names stay, so that what earlier versions stored is still understood.
     expect(JSON.parse(areas.local.stored.get(`missing:${LOST}`) ?? '')).toMatchObject({ [idOf(20)]: { letBe: true } });
-    expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', dismissed: true } }] });
+    const dismissed = { value: [{ place: { state: 'missing', dismissed: true } }] };
+    expect(await place(after)).toMatchObject(dismissed);
+    // Also in a private window, which stores nothing by showing it.
+    expect(await place(after, { incognito: true })).toMatchObject(dismissed);
     await place(before);
     await place(after);
     await noted([{ id: idOf(20), passage: null }]);
@@ -517,7 +520,7 @@ describe('calls about quotes', () => {
     await ask(page(LOST), 'saveQuote', draftAt(LOST, 21, { anchor }));
     await ask(hidden, 'allowPrivate');
     await ask(hidden, 'dismissMissing', { id: idOf(21) });
-    expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', dismissed: true } }] });
+    expect(await place(after)).toMatchObject(dismissed);
   });
 
   test('F108 of two open pages with different text, only the newer text tells an imported quote who says it', async () => {
@@ -660,6 +663,19 @@ describe('calls about quotes', () => {
     understand();
     await vi.waitFor(() => expect(lists()).toEqual([]));
     expect(await missing()).toMatchObject({ value: [] });
+  });
+
+  test('place quotes and report dismissals even if the newest text of the page cannot be told', async () => {
+    const url = `${EPISODE}-untold`;
+    const areas = emptyAreas();
+    areas.session = new FaultyArea({ unreadable: [`newest-text:${url}`] });
+    const { ask } = backgroundOver(areas);
+    await ask(page(url), 'saveQuote', draftAt(url, 37));
+    await ask(page(url), 'dismissMissing', { id: idOf(37) });
+    const transcript = transcriptOf(url, 'Nobody is here.');
+    expect(await ask(page(url), 'placeQuotes', { transcript, readAt: 1 })).toMatchObject({
+      value: [{ place: { state: 'missing', dismissed: true } }],
+    });
   });
 
   test('place one quote at a time, never several in one passage', async () => {
