@@ -51,7 +51,10 @@ const PRIVATE: SaveReply = { outcome: 'refused', reason: 'private' };
 const UNKNOWN: SaveReply = { outcome: 'refused', reason: 'unknown' };
 
 /** Who sent a call. */
-type Origin = [sender: Sender, caller: Caller];
+interface Origin {
+  sender: Sender;
+  caller: Caller;
+}
 
 /** Maximum number of tags sent to a page; the reader types rarer ones in full. */
 const TAGS_TOLD = 500;
@@ -76,16 +79,16 @@ export function quoteHandlers(
   const placing = new Queue();
 
   /** The only way to change quotes, one or several. @param wishes by id */
-  async function change(wishes: ReadonlyMap<string, Wish>, ...[sender, caller]: Origin): Promise<SaveReply[]> {
+  async function change(wishes: ReadonlyMap<string, Wish>, origin: Origin): Promise<SaveReply[]> {
     const ids = [...wishes.keys()];
-    if (!(await privateWindows.mayStore(sender))) return ids.map(() => PRIVATE);
-    return store.change(ids, (quote) => (isReachable(quote, sender, caller) ? (wishes.get(quote.id) ?? null) : null));
+    if (!(await privateWindows.mayStore(origin.sender))) return ids.map(() => PRIVATE);
+    return store.change(ids, (quote) => (isReachable(quote, origin) ? (wishes.get(quote.id) ?? null) : null));
   }
 
-  async function changeOne(id: string, wish: Wish, ...origin: Origin): Promise<SaveReply> {
-    const [reply = UNKNOWN] = await change(new Map([[id, wish]]), ...origin);
+  async function changeOne(id: string, wish: Wish, origin: Origin): Promise<SaveReply> {
+    const [reply = UNKNOWN] = await change(new Map([[id, wish]]), origin);
     if (reply.outcome === 'saved' && wish.passage !== undefined) await service.markPlaced(reply.quote);
-    return service.announceAndPass(reply, origin[0]);
+    return service.announceAndPass(reply, origin.sender);
   }
 
   return {
@@ -101,17 +104,17 @@ export function quoteHandlers(
     changeQuote: {
       from: ['page', 'extension'],
       data: Change,
-      handle: ({ id, ...wish }, ...origin) => changeOne(id, wish, ...origin),
+      handle: ({ id, ...wish }, sender, caller) => changeOne(id, wish, { sender, caller }),
     },
     deleteQuote: {
       from: ['page', 'extension'],
       data: Which,
-      handle: ({ id }, ...origin) => changeOne(id, { edit: {}, deleted: true }, ...origin),
+      handle: ({ id }, sender, caller) => changeOne(id, { edit: {}, deleted: true }, { sender, caller }),
     },
     restoreQuote: {
       from: ['page', 'extension'],
       data: Which,
-      handle: ({ id }, ...origin) => changeOne(id, { edit: {}, deleted: false }, ...origin),
+      handle: ({ id }, sender, caller) => changeOne(id, { edit: {}, deleted: false }, { sender, caller }),
     },
     placeQuotes: {
       from: ['page'],
@@ -147,7 +150,7 @@ export function quoteHandlers(
       data: Which,
       handle: async ({ id }, sender, caller) => {
         const quote = await store.get(id);
-        if (quote === null || !isReachable(quote, sender, caller)) return UNKNOWN;
+        if (quote === null || !isReachable(quote, { sender, caller })) return UNKNOWN;
         if (!(await privateWindows.mayStore(sender))) return PRIVATE;
         await service.dismissMissing(quote, sender);
         return { outcome: 'saved', quote };
@@ -159,9 +162,9 @@ export function quoteHandlers(
     changeQuotes: {
       from: ['extension'],
       data: Changes,
-      handle: async ({ seen, ...wish }, ...origin) => {
+      handle: async ({ seen, ...wish }, sender, caller) => {
         const wishes = Object.entries(seen).map(([id, revision]) => [id, { ...wish, seen: revision }] as const);
-        const replies = await change(new Map(wishes), ...origin);
+        const replies = await change(new Map(wishes), { sender, caller });
         const changed = replies.flatMap((reply) => (reply.outcome === 'saved' ? [reply.quote.episode.url] : []));
         if (changed.length > 0) service.announce(changed);
         return replies;
@@ -203,6 +206,6 @@ function placementIn(
 }
 
 /** The library can access every quote, anything else only those of the episode at its own address. */
-function isReachable({ episode }: Quote, ...[sender, caller]: Origin): boolean {
+function isReachable({ episode }: Quote, { sender, caller }: Origin): boolean {
   return caller === 'extension' || episode.url === addressOf(sender);
 }
