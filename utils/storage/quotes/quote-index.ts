@@ -145,7 +145,7 @@ export class QuoteIndex {
   }
 
   /** Ids of records that this version cannot read as quotes. */
-  unread(): string[] {
+  unreadable(): string[] {
     return this.#where(({ kind }) => kind === 'damaged' || kind === 'newer');
   }
 

@@ -181,14 +181,14 @@ export class QuoteStore {
     const index = await this.#records.index();
     const [quotes, trashed] = [index.count('kept'), index.count('trashed')];
     const aside = await this.#aside.count().catch(() => 0);
-    return { quotes, trashed, ever: index.size, damaged: index.unread().length + aside };
+    return { quotes, trashed, ever: index.size, damaged: index.unreadable().length + aside };
   }
 
   /** The records that could not be read, with their bytes. */
   async damaged(): Promise<DamagedRecord[]> {
     const index = await this.#records.index();
-    const unread = await this.#records.read(index.unread());
-    const damaged = unread.flatMap(({ id, found }): DamagedRecord[] =>
+    const unreadable = await this.#records.read(index.unreadable());
+    const damaged = unreadable.flatMap(({ id, found }): DamagedRecord[] =>
       found.kind === 'damaged' || found.kind === 'newer'
         ? [{ id, quote: id, raw: JSON.stringify(found.raw), kind: found.kind }]
         : [],
