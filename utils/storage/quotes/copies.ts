@@ -47,10 +47,10 @@ export class Copies {
   }
 
   /**
-   * The ids of both copies, in order, and the ids only one of them has. `sound` is false when one could not be read.
+   * The ids of both copies, in order, and the ids only one of them has. `complete` is false when one could not be read.
    * @throws when neither can be read
    */
-  async ids(): Promise<{ all: string[]; unequal: string[]; sound: boolean }> {
+  async ids(): Promise<{ all: string[]; unequal: string[]; complete: boolean }> {
     const [database, second] = await Promise.allSettled([
       this.database.ids(),
       this.second().then((copy) => copy.ids()),
@@ -59,17 +59,17 @@ export class Copies {
     const here = new Set(database.status === 'fulfilled' ? database.value : []);
     const there = new Set(second.status === 'fulfilled' ? second.value : []);
     const all = [...new Set([...here, ...there])].sort();
-    const sound = database.status === 'fulfilled' && second.status === 'fulfilled';
-    return { all, unequal: sound ? all.filter((id) => here.has(id) !== there.has(id)) : [], sound };
+    const complete = database.status === 'fulfilled' && second.status === 'fulfilled';
+    return { all, unequal: complete ? all.filter((id) => here.has(id) !== there.has(id)) : [], complete };
   }
 
   /**
    * Reads what is at these ids, after giving each copy what only the other has: a failed write must not destroy the
    * only copy of what it replaces.
-   * @returns the places, and the ids whose record in the database changed
+   * @returns the states, and the ids whose record in the database changed
    * @throws when the database cannot be read, because a later write might overwrite what it holds
    */
-  async readBoth(ids: readonly string[]): Promise<{ places: Map<string, RecordState>; healed: string[] }> {
+  async readBoth(ids: readonly string[]): Promise<{ states: Map<string, RecordState>; repaired: string[] }> {
     const before = this.#failureCount;
     const [database, second] = await Promise.all([
       this.database.read(ids),
@@ -77,20 +77,20 @@ export class Copies {
         .then((copy) => copy.read(ids))
         .catch(() => this.#countFailure()),
     ]);
-    const places = new Map(
+    const states = new Map(
       ids.map((id) => {
         const first = parseRecord(id, database.get(id));
         const other = second === null ? null : parsedBeside(first, id, second.get(id));
         return [id, { valid: validOf(first, other ?? ABSENT), database: first, second: other }];
       }),
     );
-    const healed = (await this.#level(places).catch(() => this.#countFailure())) ?? [];
+    const repaired = (await this.#equalize(states).catch(() => this.#countFailure())) ?? [];
     if (this.#failureCount === before) for (const id of ids) this.#lagging.delete(id);
-    return { places, healed };
+    return { states, repaired };
   }
 
   /**
-   * Writes records over what was looked at, all or none. Damaged records there are set aside first; records newer than
+   * Writes records over what was read, all or none. Damaged records there are set aside first; records newer than
    * this version understands must not be among them. Resolves once the database returns the same records when read
    * back. The second copy is written meanwhile, which takes Chromium 30 ms when it holds 50,000.
    * @throws ReadBackMismatch, or any storage error
@@ -104,7 +104,7 @@ export class Copies {
       const read = back.get(id);
       if (read === undefined || !sameJson(read, record)) throw new ReadBackMismatch(id);
     }
-    // The database has it. If the second copy lags behind, the next healing fixes that.
+    // The database has it. If the second copy lags behind, the next repair fixes that.
     this.#behind = this.second()
       .then((copy) => copy.write(records))
       .catch(() => {
@@ -114,26 +114,26 @@ export class Copies {
   }
 
   /** Brings both copies to the valid record, in the current schema. @returns the ids written to the database */
-  async #level(places: ReadonlyMap<string, RecordState>): Promise<string[]> {
-    const toDatabase = differing(places, ({ database }) => database);
-    const toSecond = differing(places, ({ second }) => second);
+  async #equalize(states: ReadonlyMap<string, RecordState>): Promise<string[]> {
+    const toDatabase = differing(states, ({ database }) => database);
+    const toSecond = differing(states, ({ second }) => second);
     if (toDatabase.size + toSecond.size === 0) return [];
-    await this.#setAside([...toDatabase.keys(), ...toSecond.keys()], places);
+    await this.#setAside([...toDatabase.keys(), ...toSecond.keys()], states);
     if (toSecond.size > 0) await this.#second.write(toSecond).catch(() => this.#countFailure());
     if (toDatabase.size > 0) await this.database.write(toDatabase);
     return [...toDatabase.keys()];
   }
 
-  /** Counts a failure; what now lags behind is fixed by the next healing. */
+  /** Counts a failure; what now lags behind is fixed by the next repair. */
   #countFailure(): null {
     this.#failureCount++;
     return null;
   }
 
-  async #setAside(ids: Iterable<string>, places: ReadonlyMap<string, RecordState>): Promise<void> {
+  async #setAside(ids: Iterable<string>, states: ReadonlyMap<string, RecordState>): Promise<void> {
     const bytes: [string, Json][] = [];
     for (const id of ids) {
-      const { database, second } = places.get(id) ?? {};
+      const { database, second } = states.get(id) ?? {};
       for (const found of [database, second]) if (found?.kind === 'damaged') bytes.push([id, found.raw]);
     }
     await this.#aside.put(bytes);
@@ -158,13 +158,13 @@ function validOf(database: Found, second: Found): Found {
 
 /** The valid records, by id, where this copy has something else. */
 function differing(
-  places: ReadonlyMap<string, RecordState>,
-  copy: (place: RecordState) => Found | null,
+  states: ReadonlyMap<string, RecordState>,
+  copy: (state: RecordState) => Found | null,
 ): Map<string, Annotation> {
   const records = new Map<string, Annotation>();
-  for (const [id, place] of places) {
-    const found = copy(place);
-    const { valid } = place;
+  for (const [id, state] of states) {
+    const found = copy(state);
+    const { valid } = state;
     if (found === null || valid.kind === 'absent' || valid.kind === 'damaged') continue;
     const record = valid.kind === 'quote' && valid.stale ? recordOf(valid.quote, valid.changes) : valid.raw;
     if (found.kind !== 'absent' && sameJson(found.raw, record)) continue;

@@ -23,10 +23,10 @@ export async function arrivalsOf(
 ): Promise<Arrivals> {
   const { quotes } = file;
   const newer = file.newer.map(newerRecord).filter((one) => one !== null);
-  const places = await records.readBoth([...new Set([...quotes.map(({ id }) => id), ...newer.map(([id]) => id)])]);
-  const copies = contested(quotes, places).map((quote) => copyBeside(quote).id);
+  const states = await records.readBoth([...new Set([...quotes.map(({ id }) => id), ...newer.map(([id]) => id)])]);
+  const copies = contested(quotes, states).map((quote) => copyBeside(quote).id);
   const beside = await records.readBoth([...new Set(copies)]);
-  const arrivals = new Arrivals(new Map([...places, ...beside]));
+  const arrivals = new Arrivals(new Map([...states, ...beside]));
   for (const quote of quotes) arrivals.take(quote, now);
   for (const [id, record] of newer) arrivals.restore(id, record);
   return arrivals;
@@ -35,10 +35,10 @@ export async function arrivalsOf(
 /**
  * Quotes whose id is in use, or that occur more than once in the file: they may have to be added as separate copies.
  */
-function contested(quotes: readonly Quote[], places: ReadonlyMap<string, RecordState>): Quote[] {
+function contested(quotes: readonly Quote[], states: ReadonlyMap<string, RecordState>): Quote[] {
   const seen = new Set<string>();
   return quotes.filter(({ id }) => {
-    const kind = places.get(id)?.valid.kind;
+    const kind = states.get(id)?.valid.kind;
     const again = seen.has(id);
     seen.add(id);
     return again || kind === 'quote' || kind === 'newer';
@@ -58,12 +58,12 @@ class Arrivals {
     passedOver: 0,
   };
   /** What was at the ids before the import. */
-  readonly places: ReadonlyMap<string, RecordState>;
+  readonly states: ReadonlyMap<string, RecordState>;
   readonly #writing = new Map<string, VersionedQuote>();
   readonly #newer = new Map<string, Annotation>();
 
-  constructor(places: ReadonlyMap<string, RecordState>) {
-    this.places = places;
+  constructor(states: ReadonlyMap<string, RecordState>) {
+    this.states = states;
   }
 
   /** The quotes to be written, and the newer records to be written unchanged. */
@@ -80,7 +80,7 @@ class Arrivals {
 
   /** Restores a newer record only where there is none, because this version cannot tell which of two is valid. */
   restore(id: string, record: Annotation): void {
-    const valid = this.#newer.get(id) ?? rawOf(this.places.get(id)?.valid);
+    const valid = this.#newer.get(id) ?? rawOf(this.states.get(id)?.valid);
     if (valid !== null && sameJson(valid, record)) this.reply.unchanged++;
     else if (valid !== null || this.#standing(id) !== 'free') this.reply.passedOver++;
     else {
@@ -90,7 +90,7 @@ class Arrivals {
   }
 
   #add(quote: Quote): void {
-    const valid = this.places.get(quote.id)?.valid;
+    const valid = this.states.get(quote.id)?.valid;
     // The quote was permanently deleted before, but the reader asks for it, so it comes back.
     const least = valid?.kind === 'gone' ? valid.revision + 1 : 1;
     const revision = Math.max(least, Math.min(quote.revision, HIGHEST_REVISION));
@@ -99,7 +99,7 @@ class Arrivals {
 
   /** What will be at an id after the quotes so far have been imported. What was not read must not be overwritten. */
   #standing(id: string): Standing {
-    const valid = this.places.get(id)?.valid;
+    const valid = this.states.get(id)?.valid;
     const written = this.#writing.get(id);
     if (written !== undefined) return written;
     if (valid?.kind === 'quote') return valid;
@@ -107,7 +107,7 @@ class Arrivals {
   }
 }
 
-/** The record of a newer version at a place; null when there is none. */
+/** The record of a newer version; null when there is none. */
 function rawOf(found: Found | undefined): Json | null {
   return found?.kind === 'newer' ? found.raw : null;
 }

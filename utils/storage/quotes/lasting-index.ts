@@ -45,24 +45,24 @@ export class LastingIndex {
     this.#database = database;
   }
 
-  /** The index at the database's current mark, and the ids whose record needs mending; null when it must be rebuilt. */
-  async recall(): Promise<{ entries: [id: string, entry: Entry][]; unsound: string[] } | null> {
+  /** The index at the database's current mark, and the ids whose record needs repair; null when it must be rebuilt. */
+  async recall(): Promise<{ entries: [id: string, entry: Entry][]; suspects: string[] } | null> {
     try {
       const kept = KeptSchema.parse(await this.#indexStorage.read());
       const entries = entriesOf(kept.columns);
       if (entries === null || !goesOnFrom(await this.#database.mark(), kept.mark)) return null;
       const index = new QuoteIndex();
       index.restore(entries);
-      const unsound: string[] = [];
+      const suspects: string[] = [];
       for await (const piece of this.#database.since(kept.mark)) {
         for (const [id, record] of piece) {
           const found = parseRecord(id, record);
           index.set(id, found);
-          if (needsRepair(found)) unsound.push(id);
+          if (needsRepair(found)) suspects.push(id);
         }
       }
       this.#mark = kept.mark;
-      return { entries: index.entries(), unsound };
+      return { entries: index.entries(), suspects };
     } catch {
       return null;
     }

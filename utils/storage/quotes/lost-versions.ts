@@ -11,7 +11,7 @@ export interface Beside {
   /** The copies that do not exist yet. */
   writing: VersionedQuote[];
   /** What is at the ids of the copies. */
-  places: ReadonlyMap<string, RecordState>;
+  states: ReadonlyMap<string, RecordState>;
 }
 
 /**
@@ -26,17 +26,17 @@ export async function copiesOf(
 ): Promise<Beside> {
   const of = new Map<Quote, Quote>();
   const writing: VersionedQuote[] = [];
-  const places = new Map<string, RecordState>();
+  const states = new Map<string, RecordState>();
   let left = lost;
   for (let again = 0; left.length > 0; again++) {
     const copies = left.map((quote) => conflictCopyOf(quote, again));
-    const looked = await records.readBoth(copies.map(({ quote }) => quote.id));
+    const read = await records.readBoth(copies.map(({ quote }) => quote.id));
     left = left.filter((quote, n) => {
       const copy = copies[n] as VersionedQuote;
       const { id } = copy.quote;
-      const place = looked.get(id) as RecordState;
-      const { valid } = place;
-      places.set(id, place);
+      const state = read.get(id) as RecordState;
+      const { valid } = state;
+      states.set(id, state);
       const isThere = valid.kind === 'quote' && !changing.has(id) && isTwin(valid.quote, copy.quote);
       const isFree = valid.kind === 'absent' || valid.kind === 'damaged';
       if (!isThere && !isFree) return true;
@@ -45,5 +45,5 @@ export async function copiesOf(
       return false;
     });
   }
-  return { of, writing, places };
+  return { of, writing, states };
 }

@@ -48,11 +48,11 @@ export class QuoteStore {
     const now = toIsoTime(this.#now());
     const quote = { ...draft, created: now, modified: now, revision: 1, deleted: null };
     return this.#inTurn(refusal, async () => {
-      const places = await this.#records.readBoth([quote.id]);
-      const { valid } = places.get(quote.id) as RecordState;
+      const states = await this.#records.readBoth([quote.id]);
+      const { valid } = states.get(quote.id) as RecordState;
       if (valid.kind === 'quote') return isSamePassage(valid.quote, quote) ? saved(valid.quote) : refusal('unknown');
       if (valid.kind === 'gone' || valid.kind === 'newer') return refusal('unknown');
-      await this.#records.keep([{ quote, changes: changesAt(1) }], places);
+      await this.#records.keep([{ quote, changes: changesAt(1) }], states);
       return saved(quote);
     });
   }
@@ -66,11 +66,11 @@ export class QuoteStore {
   change(ids: readonly string[], wishOf: (quote: Quote) => Wish | null): Promise<SaveReply[]> {
     const none = (reason: RefusalReason) => ids.map(() => refusal(reason));
     return this.#inTurn(none, async () => {
-      const places = await this.#records.readBoth(ids);
+      const states = await this.#records.readBoth(ids);
       const now = toIsoTime(this.#now());
       const outcomes = new Map<string, ReturnType<typeof changed>>();
       for (const id of ids) {
-        const { valid } = places.get(id) as RecordState;
+        const { valid } = states.get(id) as RecordState;
         const wish = valid.kind === 'quote' ? wishOf(valid.quote) : null;
         if (valid.kind !== 'quote' || wish === null) continue;
         const long = tooLong({ ...wish.edit, ...wish.passage, ...wish.learned });
@@ -80,7 +80,7 @@ export class QuoteStore {
       const lost = [...outcomes.values()].flatMap((outcome) => outcome.lost ?? []);
       const copies = await copiesOf(lost, new Set(ids), this.#records);
       const changes = [...outcomes.values()].flatMap(({ kept, isNew }) => (isNew ? [kept] : []));
-      await this.#records.keep([...changes, ...copies.writing], new Map([...places, ...copies.places]));
+      await this.#records.keep([...changes, ...copies.writing], new Map([...states, ...copies.states]));
       return ids.map((id) => {
         const outcome = outcomes.get(id);
         return outcome ? saved(outcome.kept.quote, outcome.lost && copies.of.get(outcome.lost)) : refusal('unknown');
@@ -121,8 +121,8 @@ export class QuoteStore {
    * @returns ids of the removed records
    */
   async #takeAway(ids: readonly string[], goes: (valid: Found) => boolean): Promise<string[]> {
-    const places = await this.#records.readBoth(ids);
-    const going = [...places].filter(([, { valid }]) => goes(valid));
+    const states = await this.#records.readBoth(ids);
+    const going = [...states].filter(([, { valid }]) => goes(valid));
     const stones = going.map(([id, { valid }]) => [id, tombstoneOf(id, revisionOf(valid) + 1)] as const);
     // Not set aside again: the reader has seen these damaged records and wants them gone.
     await this.#records.write(new Map(stones), new Map());
@@ -138,8 +138,8 @@ export class QuoteStore {
     const refused = (reason: ImportRefusal): ImportReply => ({ outcome: 'refused', reason });
     return this.#inTurn(refused, async () => {
       if (quotes.some((quote) => tooLong(quote) !== null)) return refused('too-long');
-      const { writing, places, reply } = await arrivalsOf({ quotes, newer }, this.#records, toIsoTime(this.#now()));
-      await this.#records.keep(writing.quotes, places, writing.newer);
+      const { writing, states, reply } = await arrivalsOf({ quotes, newer }, this.#records, toIsoTime(this.#now()));
+      await this.#records.keep(writing.quotes, states, writing.newer);
       return reply;
     });
   }

@@ -9,8 +9,8 @@ import { needsRepair, QuoteIndex } from './quote-index';
 /** Number of records read at once. */
 const PIECE = 300;
 
-/** Number of records compared at once, small so that a save never waits long for the healing. */
-const HEALED_AT_ONCE = 100;
+/** Number of records compared at once, small so that a save never waits long for a repair. */
+const REPAIRED_AT_ONCE = 100;
 
 /** Both copies and their index, with a single writer: changes run one after the other. */
 export class Records {
@@ -33,13 +33,13 @@ export class Records {
 
   /** What is at these ids, after making both copies equal. Call within a turn; the result is valid only there. */
   async readBoth(ids: readonly string[]): Promise<Map<string, RecordState>> {
-    return (await this.#readBoth(ids)).places;
+    return (await this.#readBoth(ids)).states;
   }
 
   /**
    * Writes all records or none, and afterwards gives the second copy what it could not store earlier, as on a full disk.
    * Call within a turn.
-   * @param over what was looked at in this turn
+   * @param over what was read in this turn
    */
   async write(records: ReadonlyMap<string, Annotation>, over: ReadonlyMap<string, RecordState>): Promise<void> {
     try {
@@ -51,7 +51,7 @@ export class Records {
     }
     for (const [id, record] of records) this.#index.set(id, parseRecord(id, record));
     // Not all at once, because they may fail again.
-    void this.repair(this.#copies.lagging.slice(0, HEALED_AT_ONCE)).catch(() => undefined);
+    void this.repair(this.#copies.lagging.slice(0, REPAIRED_AT_ONCE)).catch(() => undefined);
   }
 
   /** Writes quotes. @param beside records to be written unchanged with them */
@@ -70,8 +70,8 @@ export class Records {
   }
 
   /**
-   * What is at these ids, in their order. The second copy answers when the database cannot be read, and is used to mend
-   * records that the database lacks, or has damaged or in an old schema.
+   * What is at these ids, in their order. The second copy answers when the database cannot be read, and is used to
+   * repair records that the database lacks, or has damaged or in an old schema.
    * @param as `range` when there are few other records between the ids
    */
   async read(ids: readonly string[], as: 'keys' | 'range' = 'keys'): Promise<{ id: string; found: Found }[]> {
@@ -79,15 +79,15 @@ export class Records {
     const { database } = this.#copies;
     const since = this.#index.doubts;
     const read = await (as === 'range' ? database.readRange(ids) : database.read(ids)).then(
-      (records) => ({ records, sound: true }),
-      async () => ({ records: await (await this.#copies.second()).read(ids), sound: false }),
+      (records) => ({ records, complete: true }),
+      async () => ({ records: await (await this.#copies.second()).read(ids), complete: false }),
     );
     const founds = ids.map((id) => ({ id, found: parseRecord(id, read.records.get(id)) }));
-    const suspects = read.sound ? founds.filter(({ found }) => needsRepair(found)).map(({ id }) => id) : [];
+    const suspects = read.complete ? founds.filter(({ found }) => needsRepair(found)).map(({ id }) => id) : [];
     for (const { id, found } of founds) this.#index.setIfCurrent(id, found, since);
-    const mended = await this.repair(suspects).catch(() => []);
-    if (mended.length === 0) return founds;
-    const records = await this.#copies.database.read(mended);
+    const repaired = await this.repair(suspects).catch(() => []);
+    if (repaired.length === 0) return founds;
+    const records = await this.#copies.database.read(repaired);
     return founds.map(({ id, found }) => ({ id, found: records.has(id) ? parseRecord(id, records.get(id)) : found }));
   }
 
@@ -116,9 +116,9 @@ export class Records {
    */
   async repair(ids: readonly string[]): Promise<string[]> {
     const changed: string[] = [];
-    for (let i = 0; i < ids.length; i += HEALED_AT_ONCE) {
-      const piece = ids.slice(i, i + HEALED_AT_ONCE);
-      changed.push(...(await this.inTurn(() => this.#readBoth(piece))).healed);
+    for (let i = 0; i < ids.length; i += REPAIRED_AT_ONCE) {
+      const piece = ids.slice(i, i + REPAIRED_AT_ONCE);
+      changed.push(...(await this.inTurn(() => this.#readBoth(piece))).repaired);
     }
     return changed;
   }
@@ -129,19 +129,19 @@ export class Records {
    * @returns ids that changed, and how far the comparison came; unchanged when a copy could not be read or written
    */
   async repairDue(last: Compared | null): Promise<{ changed: string[]; compared: Compared | null }> {
-    const { all, unequal, sound } = await this.#copies.ids();
+    const { all, unequal, complete } = await this.#copies.ids();
     const { ids, compared } = await dueForComparison(all, this.#copies.database, last);
-    const lapses = this.#copies.failureCount;
+    const failuresBefore = this.#copies.failureCount;
     const changed = await this.repair([...new Set([...unequal, ...ids])].sort());
     await this.#begun();
-    if (sound && this.#index.compare(all)) this.#lasting.distrust();
-    return { changed, compared: sound && lapses === this.#copies.failureCount ? compared : last };
+    if (complete && this.#index.compare(all)) this.#lasting.distrust();
+    return { changed, compared: complete && failuresBefore === this.#copies.failureCount ? compared : last };
   }
 
   async #readBoth(ids: readonly string[]): ReturnType<Copies['readBoth']> {
-    const looked = await this.#copies.readBoth(ids);
-    for (const [id, { valid }] of looked.places) if (this.#index.set(id, valid)) this.#lasting.distrust();
-    return looked;
+    const read = await this.#copies.readBoth(ids);
+    for (const [id, { valid }] of read.states) if (this.#index.set(id, valid)) this.#lasting.distrust();
+    return read;
   }
 
   /** Ensures that all ids are known, and that records only one copy had are in both. */
@@ -157,13 +157,13 @@ export class Records {
     const recalled = await this.#lasting.recall();
     if (recalled !== null) {
       if (this.#index.restore(recalled.entries)) this.#lasting.distrust();
-      await this.repair(recalled.unsound).catch(() => undefined);
+      await this.repair(recalled.suspects).catch(() => undefined);
       return;
     }
-    const { all, unequal, sound } = await this.#copies.ids();
+    const { all, unequal, complete } = await this.#copies.ids();
     this.#index.addUnread(all);
     // Half a library is better than none; the next call tries again.
-    if (!sound) this.#beginning = null;
+    if (!complete) this.#beginning = null;
     else await this.repair(unequal).catch(() => undefined);
   }
 
