@@ -11,10 +11,10 @@ import type { SettingsStore } from '../../utils/storage/settings-store';
 import type { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
 import { TranscriptSchema } from '../../utils/transcript/transcript-schema';
 import type { AnalysisCache } from './analysis-cache';
-import { showOnToolbar } from './browser-side';
 import type { PrivateWindows } from './private-windows';
 import { slotsForEpisode } from './speaker-slots';
 import { stylesForOnePage } from './styles';
+import { showOnToolbar } from './toolbar';
 
 /** A page's calls about what it shows. */
 type EpisodeCalls = Pick<BackgroundProtocol, 'expectEpisode' | 'openEpisode' | 'ask' | 'showState'>;

@@ -14,8 +14,8 @@ import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
 import { SettingsStore } from '../../utils/storage/settings-store';
 import { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
 import { AnalysisCache } from './analysis-cache';
-import { lockStorage, openLibrary, whenLoaded } from './browser-side';
 import { episodeHandlers } from './episodes';
+import { lockStorage } from './lock-storage';
 import { PrivateWindows } from './private-windows';
 import { progressHandlers } from './progress';
 import { QuoteService } from './quote-service';
@@ -25,6 +25,7 @@ import { settingsHandlers } from './settings';
 import { assignSlotsOfQuotes } from './speaker-slots';
 import { takeOverPages, takeOverPagesThatReturn } from './take-over';
 import { updateWhenNothingIsHeld } from './update';
+import { whenLoaded } from './when-loaded';
 
 export default defineBackground(() => {
   // Both change the browser's own classes, before the first database is opened.
@@ -68,3 +69,8 @@ export default defineBackground(() => {
   takeOverPagesThatReturn();
   whenLoaded(() => Promise.all([takeOverPages(), service.runMaintenance()]));
 });
+
+/** Opens the library in a new tab, which a page cannot do itself. */
+async function openLibrary(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+}

@@ -3,8 +3,8 @@ import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { CorrectionChangeSchema, ProgressChangeSchema } from '../../utils/quotes/progress/progress-schema';
 import { normalizeUrl, parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import type { ProgressStore } from '../../utils/storage/progress-store';
-import { type PodcastTab, tellPages } from './browser-side';
 import { stillAt } from './own-episode';
+import { type PodcastTab, tellPages } from './podcast-tabs';
 import type { PrivateWindows } from './private-windows';
 
 /** Calls about what is remembered of an episode: how far the reader has read, and how they corrected its clock. */

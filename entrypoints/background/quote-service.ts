@@ -23,8 +23,9 @@ import { QuoteStore } from '../../utils/storage/quotes/quote-store';
 import { Records } from '../../utils/storage/quotes/records';
 import { SecondCopy } from '../../utils/storage/quotes/second-copy';
 import type { Transcript } from '../../utils/transcript/model';
-import { isDiskFull, storageUsed, tellPages } from './browser-side';
 import { MovedEpisodes } from './moved-episodes';
+import { tellPages } from './podcast-tabs';
+import { isDiskFull, storageUsed } from './storage-space';
 
 /** The transcript a page shows; it is analyzed only if needed. */
 export interface ShownTranscript {

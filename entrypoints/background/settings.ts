@@ -3,7 +3,7 @@ import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import type { SettingsChange } from '../../utils/storage/settings';
 import { SettingsChangeSchema } from '../../utils/storage/settings-schema';
 import type { SettingsStore } from '../../utils/storage/settings-store';
-import { tellPages } from './browser-side';
+import { tellPages } from './podcast-tabs';
 import type { PrivateWindows } from './private-windows';
 
 /** Calls about the reader's settings. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../../utils/messaging/transport';
 import { TimedOut } from '../../utils/messaging/unreachable';
 import { PODCAST_PAGES } from '../../utils/sites/ibm-urls';
-import { podcastTabs } from './browser-side';
+import { podcastTabs } from './podcast-tabs';
 
 const SCRIPT = '/content-scripts/episode.js';
 

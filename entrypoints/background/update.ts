@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askPage } from '../../utils/messaging/transport';
 import { TimedOut } from '../../utils/messaging/unreachable';
-import { podcastTabs } from './browser-side';
+import { podcastTabs } from './podcast-tabs';
 
 /** How often, in ms, open pages are checked again while one of them holds unsaved words. */
 const AGAIN_MS = 5_000;
