@@ -4,7 +4,6 @@ import { callerFrom, createDispatcher } from '../../utils/messaging/dispatch';
 import { answerLong } from '../../utils/messaging/long-messages';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { answerInBackground, ownExtension } from '../../utils/messaging/transport';
-import type { Slot } from '../../utils/presenters/look/palette';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import { KeyCache } from '../../utils/storage/key-cache';
 import { ProgressStore } from '../../utils/storage/progress-store';
@@ -51,7 +50,7 @@ export default defineBackground(() => {
       readSlots: {
         from: ['extension'],
         data: null,
-        handle: async () => Object.fromEntries(await slots.read()) as Record<string, Slot>,
+        handle: async () => Object.fromEntries(await slots.read()),
       },
       openLibrary: { from: ['page', 'extension'], data: null, handle: openLibrary },
       ...quoteHandlers(service, {

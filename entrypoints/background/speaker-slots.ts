@@ -34,7 +34,7 @@ export function assignSlotsOfQuotes(store: SpeakerSlotStore, quotes: readonly Qu
     if (speaker !== null) tables.set(key, table.set(speaker.id, speaker));
   }
   return store.change((known) => {
-    let remembered = known;
+    let remembered: ReadonlyMap<string, number> = known;
     for (const table of tables.values()) ({ remembered } = assignSlots([...table.values()], remembered));
     return { remembered, answer: undefined };
   });

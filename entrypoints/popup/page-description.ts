@@ -1,9 +1,10 @@
 import '../../utils/lib/zod-setup';
 import * as z from 'zod/mini';
+import { SLOT_NUMBERS } from '../../utils/lib/slot-numbers';
 import type { PageDescription } from '../../utils/messaging/protocol';
 
 const text = z.string();
-const slot = z.literal([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+const slot = z.literal(SLOT_NUMBERS);
 const bar = z.object({ parts: z.array(z.object({ slot, share: z.number() })), label: text });
 const person = z.object({ id: text, name: text, short: text, initials: text, slot });
 const place = z.object({ time: text, offset: z.number() });

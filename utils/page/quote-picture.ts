@@ -1,3 +1,4 @@
+import type { PerSlot } from '../presenters/look/palette';
 import type { QuotePictureView } from '../presenters/quotes/quote-picture';
 import { fitted, linesWithin } from './picture-text';
 
@@ -18,7 +19,7 @@ const MOST_LINES = { title: 3, source: 2 };
 const FONT = '"IBM Plex Sans", system-ui, sans-serif';
 
 /** How the edge of each slot is drawn, at twice its size on the page: strokes with position, width and dashes in px. */
-const EDGES: readonly { x: number; width: number; dash: number[]; round?: boolean }[][] = [
+const EDGES: PerSlot<{ x: number; width: number; dash: number[]; round?: boolean }[]> = [
   [{ x: 2, width: 4, dash: [] }],
   [{ x: 4, width: 8, dash: [] }],
   [{ x: 4, width: 8, dash: [20, 12] }],
@@ -51,14 +52,14 @@ export async function drawQuote(view: QuotePictureView): Promise<Blob> {
 
 function drawEdge(context: OffscreenCanvasRenderingContext2D, { slot, colors }: QuotePictureView): void {
   context.strokeStyle = colors.edge;
-  for (const { x, width, dash, round = false } of EDGES[slot] ?? []) {
+  for (const { x, width, dash, round = false } of EDGES[slot]) {
     context.lineWidth = width;
     context.lineCap = round ? 'round' : 'butt';
     context.setLineDash(dash);
     const inset = round ? width / 2 : 0;
     stroke(context, [MARGIN + x, MARGIN + inset, MARGIN + x, MARGIN + EDGE_HEIGHT - inset]);
   }
-  if (EDGES[slot]?.length === 0) drawHatch(context);
+  if (EDGES[slot].length === 0) drawHatch(context);
 }
 
 /** Slot 8: diagonal stripes, 4.4 px wide and 4.4 px apart, in a box 10 px wide. */

@@ -1,11 +1,14 @@
 import '../lib/zod-setup';
 import * as z from 'zod/mini';
 import { Queue } from '../lib/queue';
+import { SLOT_NUMBERS } from '../lib/slot-numbers';
 import type { Area } from './area';
 
 const SLOTS_KEY = 'slots';
 
-const SlotSchema = z.number().check(z.int(), z.minimum(0), z.maximum(8));
+const SlotSchema = z.literal(SLOT_NUMBERS);
+
+type Slots = Map<string, z.infer<typeof SlotSchema>>;
 
 /** Stores each person's color slot. The background owns the only instance: one writer, with queued changes. */
 export class SpeakerSlotStore {
@@ -17,14 +20,12 @@ export class SpeakerSlotStore {
   }
 
   /** The slot of everyone who has one, by person id. */
-  async read(): Promise<Map<string, number>> {
+  async read(): Promise<Slots> {
     return parseSlots((await this.#area.get(SLOTS_KEY))[SLOTS_KEY]);
   }
 
   /** Passes the remembered slots to `change`, stores the ones it returns and resolves to its answer. */
-  change<T>(
-    change: (known: Map<string, number>) => { remembered: ReadonlyMap<string, number>; answer: T },
-  ): Promise<T> {
+  change<T>(change: (known: Slots) => { remembered: ReadonlyMap<string, number>; answer: T }): Promise<T> {
     return this.#queue.run(async () => {
       const known = await this.read();
       const { remembered, answer } = change(known);
@@ -39,8 +40,8 @@ function sameEntries(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numb
 }
 
 /** Person → slot. A damaged entry costs only that person their color. */
-function parseSlots(stored: unknown): Map<string, number> {
-  const slots = new Map<string, number>();
+function parseSlots(stored: unknown): Slots {
+  const slots: Slots = new Map();
   if (typeof stored !== 'object' || stored === null) return slots;
   for (const [id, value] of Object.entries(stored)) {
     const slot = SlotSchema.safeParse(value);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SLOT_NUMBERS } from '../../../utils/lib/slot-numbers';
 import { SpeakerSlotStore } from '../../../utils/storage/speaker-slot-store';
 import { FaultyArea } from '../../support/faulty-area';
 
@@ -7,7 +8,7 @@ describe('SpeakerSlotStore', () => {
   const slotOf = (store: SpeakerSlotStore, id: string) =>
     store.change((known) => {
       const slot = known.get(id) ?? (known.size % 8) + 1;
-      return { remembered: new Map(known).set(id, slot), answer: slot };
+      return { remembered: new Map<string, number>(known).set(id, slot), answer: slot };
     });
 
   test('F62 keeps all slots that are assigned at the same time, however slow the disk', async () => {
@@ -25,6 +26,14 @@ describe('SpeakerSlotStore', () => {
       ),
       { numRuns: 30 },
     );
+  });
+
+  test('stores every slot there is, and drops what is none', async () => {
+    const store = new SpeakerSlotStore(new FaultyArea());
+    const people = new Map<string, number>(SLOT_NUMBERS.map((slot) => [`person ${slot}`, slot]));
+    const others = [-1, 0.5, SLOT_NUMBERS.length].map((slot) => [`other ${slot}`, slot] as const);
+    await store.change(() => ({ remembered: new Map([...people, ...others]), answer: undefined }));
+    expect(await store.read()).toEqual(people);
   });
 
   test('assigns slots anew when the stored ones are damaged', async () => {

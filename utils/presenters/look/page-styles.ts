@@ -63,7 +63,7 @@ function base({ attribute }: PageNames): string {
 }
 
 function slotRules(slot: Slot, theme: Theme, { attribute, highlight }: PageNames): string {
-  const { edge, nameText } = (SLOTS[slot] as (typeof SLOTS)[number])[theme];
+  const { edge, nameText } = SLOTS[slot][theme];
   const at = `[${attribute.slot}="${slot}"]`;
   const forced = patternBackground(slot, 'edge', 'CanvasText');
   return [

@@ -2,9 +2,16 @@
  * The single source of the speaker colors. `components/ui/tokens.css` is generated from here, and
  * `tests/domain/presenters/look/palette.test.ts` proves contrast and color-blind separation on these same values.
  */
+import type { SLOT_NUMBERS } from '../../lib/slot-numbers';
 
 /** A speaker's place in the palette: 0 is the neutral slot (hosts, Narrator), 1–8 are for everyone else. */
-export type Slot = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+export type Slot = (typeof SLOT_NUMBERS)[number];
+
+/** A list with one entry for each slot; index = slot. */
+export type PerSlot<T> = Each<typeof SLOT_NUMBERS, T>;
+
+/** A tuple as long as another one. */
+type Each<Numbers extends readonly number[], T> = { readonly [Index in keyof Numbers]: T };
 
 export type Theme = 'light' | 'dark';
 
@@ -33,8 +40,7 @@ function colors(edge: string, nameText: string, chipBack: string): SlotColors {
   return { edge, nameText, chipBack };
 }
 
-/** Index = slot. */
-export const SLOTS: readonly SlotStyle[] = [
+export const SLOTS: PerSlot<SlotStyle> = [
   { name: 'Slate', light: colors('#4f525b', '#4f525b', '#eaeaeb'), dark: colors('#a1a2ad', '#a9aab5', '#323234') },
   { name: 'Teal', light: colors('#137f85', '#076f75', '#e3f0f0'), dark: colors('#87dbe3', '#87dbe3', '#2d3d3f') },
   { name: 'Magenta', light: colors('#d13886', '#ba1d73', '#f9e7f0'), dark: colors('#d9678b', '#f37ea2', '#3d262d') },
@@ -49,7 +55,7 @@ export const SLOTS: readonly SlotStyle[] = [
 /**
  * `C` is a placeholder for the color. Sizes in px; a `0` after a color stop makes a hard border at the stop before it.
  */
-const PATTERNS: readonly Record<PatternPlace, string>[] = [
+const PATTERNS: PerSlot<Record<PatternPlace, string>> = [
   {
     edge: 'linear-gradient(C,C) 0 0/2px 100% no-repeat',
     chip: 'linear-gradient(C,C) 0 0/2px 100% no-repeat',
@@ -103,5 +109,5 @@ const PATTERNS: readonly Record<PatternPlace, string>[] = [
  * also set. On a right-to-left page, mirror the box (`scale: -1 1`).
  */
 export function patternBackground(slot: Slot, place: PatternPlace, color: string): string {
-  return (PATTERNS[slot] as Record<PatternPlace, string>)[place].replaceAll('C', () => color);
+  return PATTERNS[slot][place].replaceAll('C', () => color);
 }

@@ -13,7 +13,7 @@ export interface PictureColors {
 
 export function pictureColors(slot: Slot, theme: Theme): PictureColors {
   const { page, text, secondary, helper } = NEUTRALS[theme] as Record<'page' | 'text' | 'secondary' | 'helper', string>;
-  const { edge, nameText } = (SLOTS[slot] as (typeof SLOTS)[number])[theme];
+  const { edge, nameText } = SLOTS[slot][theme];
   return { page, text, secondary, helper, edge, name: nameText };
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from '../../analysis/model';
+import { SLOT_NUMBERS } from '../../lib/slot-numbers';
 import type { Slot } from './palette';
 
 export interface SlotPerson {
@@ -14,7 +15,7 @@ export interface SlotAssignment {
   remembered: Map<string, number>;
 }
 
-const GUEST_SLOTS: readonly Slot[] = [1, 2, 3, 4, 5, 6, 7, 8];
+const GUEST_SLOTS: readonly Slot[] = SLOT_NUMBERS.filter((slot) => slot > 0);
 const NARRATOR = 'narrator';
 
 /**
