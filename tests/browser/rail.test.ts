@@ -1,24 +1,23 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../utils/storage/settings';
-import { type Chromium, showAs } from '../support/chromium';
+import { showAs } from '../support/chromium';
 import {
   changeSettings,
   chapter,
-  clearAway,
   drawn,
   eventually,
   expectedOf,
   highlighted,
   highlightNames,
   openEpisode,
-  openRoundtable,
   person,
   placeOf,
   roundtable,
   sample,
   tab,
 } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 
 /** The same page with a sticky header, like IBM's. */
 const STICKY = `${sample.url}-sticky`;
@@ -36,10 +35,8 @@ const STARTS: Record<string, string> = {
   'Reading aloud to machines': 'So for our last segment, let’s turn to reading aloud to machines.',
 };
 
-let chromium: Chromium;
-
+inChromium();
 beforeAll(async () => {
-  chromium = await openRoundtable();
   chromium.serve(
     STICKY,
     sample.html.replace(
@@ -51,10 +48,6 @@ beforeAll(async () => {
     LATE_BAR,
     sample.html.replace('<main', `<nav style="position:sticky;top:0;height:${LATE_BAR_PX}px"></nav><main`),
   );
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
 });
 
 const rows = (page: Page) => roundtable(page).locator('.topic, .speaker').allInnerTexts();
@@ -170,7 +163,8 @@ describe('the outline', () => {
         expect(await place.count()).toBe(1);
         const here = (await place.innerText()).split('\n');
         const at = titles.findIndex((title) => here.includes(title));
-        expect(at, here.join(' / ')).toBe(last < 0 ? at : last + 1);
+        if (press === 0) expect(at, here.join(' / ')).toBeGreaterThanOrEqual(0);
+        else expect(at, here.join(' / ')).toBe(last + 1);
         last = at;
       }
     },
