@@ -1,21 +1,11 @@
 /** F112–F114: checks our interface with axe, in the accessibility tree, and in forced colors. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, type Looks, showAs, violations } from '../support/chromium';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Looks, showAs, violations } from '../support/chromium';
 import { fixture } from '../support/sample';
-import {
-  chapter,
-  clearAway,
-  colorsIn,
-  drawn,
-  openEpisode,
-  openRoundtable,
-  person,
-  roundtable,
-  sample,
-  tab,
-} from './lib/episode';
-import { bar, drag, forgetQuotes, save } from './lib/page-quotes';
+import { chapter, colorsIn, drawn, openEpisode, person, roundtable, sample, tab } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
+import { bar, drag, save } from './lib/page-quotes';
 
 const SILENT = fixture('no-transcript');
 const HEBREW = fixture('names-hebrew');
@@ -23,16 +13,9 @@ const FOREIGN = fixture('takeaways-other-episode');
 const US = { include: '[data-roundtable]' };
 const THEMES = ['light', 'dark'] as const;
 
-let chromium: Chromium;
-
+inChromium({ quotes: true });
 beforeAll(async () => {
-  chromium = await openRoundtable();
   for (const { url, html } of [SILENT, HEBREW, FOREIGN]) chromium.serve(url, html);
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-  await forgetQuotes(chromium);
 });
 
 /** Opens an episode in a theme, without animations. */

@@ -1,43 +1,12 @@
 /** Changing quotes in their card: note, tags, color, delete, undo and redo. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, showAs, violations } from '../support/chromium';
-import {
-  BELL,
-  clearAway,
-  eventually,
-  KETTLE,
-  openEpisode,
-  openRoundtable,
-  placeOf,
-  roundtable,
-  TOASTER,
-  tab,
-} from './lib/episode';
-import {
-  bar,
-  card,
-  drag,
-  editNote,
-  endsOf,
-  forgetQuotes,
-  keptQuotes,
-  line,
-  painted,
-  save,
-  settled,
-} from './lib/page-quotes';
+import { describe, expect, it } from 'vitest';
+import { showAs, violations } from '../support/chromium';
+import { BELL, eventually, KETTLE, openEpisode, placeOf, roundtable, TOASTER, tab } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
+import { bar, card, drag, editNote, endsOf, keptQuotes, line, painted, save, settled } from './lib/page-quotes';
 
-let chromium: Chromium;
-
-beforeAll(async () => {
-  chromium = await openRoundtable();
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-  await forgetQuotes(chromium);
-});
+inChromium({ quotes: true });
 
 /** Opens the card of a quote for editing. @returns the field for its tags */
 async function editTags(page: Page, words: string) {

@@ -1,26 +1,17 @@
 /** Correcting the clock of an episode: everything Roundtable prints moves, in every tab, and the page's own text stays. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Chromium, showAs, violations } from '../support/chromium';
+import { expect, it } from 'vitest';
+import { showAs, violations } from '../support/chromium';
 import { fixture } from '../support/sample';
-import { chapter, clearAway, drawn, openEpisode, openRoundtable, roundtable, send, TOASTER, tab } from './lib/episode';
+import { chapter, drawn, openEpisode, roundtable, send, TOASTER, tab } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { focused, press } from './lib/keys';
 import { forgetQuotes, keptQuotes, save } from './lib/page-quotes';
 
 const OTHER = fixture('turns-continued');
 const EGGS = 'I would not let anything with a firmware update near my eggs';
 
-let chromium: Chromium;
-
-beforeAll(async () => {
-  chromium = await openRoundtable();
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-  expect(chromium.problems.splice(0)).toEqual([]);
-  expect(chromium.refused.splice(0)).toEqual([]);
-});
+inChromium();
 
 const button = (page: Page, name: string) => roundtable(page).getByRole('button', { name, exact: true });
 const door = (page: Page) => roundtable(page).locator('.correction .unfold');

@@ -1,27 +1,20 @@
 /** F112: Escape ends one thing at a time, says so to the page, and is left to an input method that composes a word. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Chromium } from '../support/chromium';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inventedLibrary } from '../support/library';
-import { openEpisode, openRoundtable, roundtable, sample, send, tab } from './lib/episode';
+import { openEpisode, roundtable, sample, send, tab } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { press } from './lib/keys';
-import { card, forgetQuotes, save } from './lib/page-quotes';
+import { card, save } from './lib/page-quotes';
 
 const LISTENS = `${sample.url}-listens`;
 const WORDS = 'I trust the neighbor who rings the bell';
 
-let chromium: Chromium;
-
+inChromium({ quotes: true });
 beforeAll(async () => {
-  chromium = await openRoundtable();
   const script =
     '<script>window.heard=[];addEventListener("keydown",(e)=>e.key==="Escape"&&heard.push(e.defaultPrevented))</script>';
   chromium.serve(LISTENS, sample.html.replace('</body>', `${script}</body>`));
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
-  await forgetQuotes(chromium);
 });
 
 /** Presses Escape. @returns for each that the page heard, whether it had been used */

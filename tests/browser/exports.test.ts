@@ -1,25 +1,19 @@
 /** Files that the library exports, read by the program that will open them: the browser's own parser. */
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { byEpisode } from '../../utils/quotes/formats/format';
 import { HTML } from '../../utils/quotes/formats/html';
 import { labeledWords } from '../../utils/quotes/links/voices';
 import { episodeTitle } from '../../utils/quotes/model/episode-title';
 import type { Quote } from '../../utils/quotes/model/quote';
-import type { Chromium } from '../support/chromium';
 import { nasty, nastyQuote } from '../support/nasty';
-import { openRoundtable } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 
 const NOW = '2026-11-24T10:00:00.000Z';
 const FILE = 'https://files.example/quotes.html';
 const EVIL = '</blockquote><img src=x onerror="document.title=\'ran\'"><script>document.title="ran"</script>';
 
-let chromium: Chromium;
-
-beforeAll(async () => {
-  chromium = await openRoundtable();
-});
-afterAll(() => chromium?.close());
+inChromium();
 
 /** Text as HTML parsers see it: line ends are unified, and NUL is dropped in some places and replaced in others. */
 const parsed = (text: string) => text.replace(/\r\n?/g, '\n').replace(/[\0\ufffd]/g, '');

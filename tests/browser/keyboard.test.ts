@@ -1,33 +1,18 @@
 /** F112: the whole product by keyboard only. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, showAs } from '../support/chromium';
-import {
-  clearAway,
-  drawn,
-  eventually,
-  highlightNames,
-  openEpisode,
-  openRoundtable,
-  roundtable,
-  sample,
-  tab,
-} from './lib/episode';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { showAs } from '../support/chromium';
+import { drawn, eventually, highlightNames, openEpisode, roundtable, sample, tab } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { focused, press, walkDownTo } from './lib/keys';
 
 const SHORTCUTS = `${sample.url}-shortcuts`;
 
-let chromium: Chromium;
-
+inChromium();
 beforeAll(async () => {
-  chromium = await openRoundtable();
   const script =
     '<script>window.heard=[];const tell=(e)=>{if("key" in e||"data" in e||"clipboardData" in e||"dataTransfer" in e)heard.push(e.type+" "+(e.key??e.data??""))};const names=Object.keys(HTMLElement.prototype).concat(Object.keys(Document.prototype)).filter((name)=>name.startsWith("on")).map((name)=>name.slice(2));for(const type of new Set([...names,..."beforeinput textInput compositionstart compositionupdate compositionend".split(" ")]))for(const on of [document,window])on.addEventListener(type,tell);</script>';
   chromium.serve(SHORTCUTS, sample.html.replace('</body>', `${script}</body>`));
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
 });
 
 /** Focuses the end of the page, so that the next Tab moves to our interface. */

@@ -1,35 +1,16 @@
 /** Choosing the key of each action in the settings, and open tabs that obey at once; in Chromium and Firefox. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_KEYS } from '../../utils/lib/shortcuts';
-import { type Chromium, showAs, violations } from '../support/chromium';
+import { showAs, violations } from '../support/chromium';
 import { openFirefox } from '../support/firefox';
-import {
-  changeSettings,
-  clearAway,
-  drawn,
-  eventually,
-  openEpisode,
-  openRoundtable,
-  roundtable,
-  sample,
-  tab,
-} from './lib/episode';
+import { changeSettings, drawn, eventually, openEpisode, roundtable, sample, tab } from './lib/episode';
 import { understood } from './lib/firefox-quotes';
+import { chromium, inChromium } from './lib/in-chromium';
 import { focused, press } from './lib/keys';
 import { card, forgetQuotes, save } from './lib/page-quotes';
 
-let chromium: Chromium;
-
-beforeAll(async () => {
-  chromium = await openRoundtable();
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-  expect(chromium.problems.splice(0)).toEqual([]);
-  expect(chromium.refused.splice(0)).toEqual([]);
-});
+inChromium();
 
 /** The settings with the list of keys open. */
 async function openKeys(): Promise<Page> {

@@ -1,8 +1,9 @@
 /** Where in the window a jump ends: words inside a turn a third below the strip, with context; turns and topics at the top. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, type Looks, showAs } from '../support/chromium';
-import { chapter, clearAway, openEpisode, openRoundtable, person, placeOf, roundtable, tab } from './lib/episode';
+import { describe, expect, it } from 'vitest';
+import { type Looks, showAs } from '../support/chromium';
+import { chapter, openEpisode, person, placeOf, roundtable, tab } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { press } from './lib/keys';
 import { forgetQuotes, save } from './lib/page-quotes';
 
@@ -14,16 +15,7 @@ const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 320, height: 640 };
 const LOW = { width: 640, height: 400 };
 
-let chromium: Chromium;
-
-beforeAll(async () => {
-  chromium = await openRoundtable();
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-  expect(chromium.problems.splice(0)).toEqual([]);
-});
+inChromium();
 
 async function openAs(looks: Looks): Promise<Page> {
   const page = await openEpisode(chromium);

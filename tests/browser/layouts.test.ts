@@ -1,34 +1,27 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, type Looks, showAs } from '../support/chromium';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Looks, showAs } from '../support/chromium';
 import { fixture } from '../support/sample';
 import {
   chapter,
   drawn,
   eventually,
-  forgetSettings,
   highlightNames,
   openEpisode,
-  openRoundtable,
   person,
   placeOf,
   roundtable,
   tab,
 } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 
 const HEBREW = fixture('names-hebrew');
 
-let chromium: Chromium;
+inChromium();
 let page: Page;
 
 beforeAll(async () => {
-  chromium = await openRoundtable();
   chromium.serve(HEBREW.url, HEBREW.html);
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await page.close();
-  await forgetSettings(chromium);
 });
 
 async function openAs(looks: Looks): Promise<Page> {

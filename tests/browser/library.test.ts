@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Quote } from '../../utils/quotes/model/quote';
 import type { LibraryState } from '../../utils/quotes/model/save-replies';
-import { type Chromium, showAs, violations } from '../support/chromium';
+import { showAs, violations } from '../support/chromium';
 import { inventedLibrary } from '../support/library';
 import { idOf } from '../support/quotes';
-import { openEpisode, openRoundtable, send } from './lib/episode';
+import { openEpisode, send } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { fillUp, keptQuotes } from './lib/page-quotes';
 
 const QUOTES = inventedLibrary(48);
@@ -17,15 +18,9 @@ const [TOP, SECOND, LAST] = QUOTES.filter(({ episode }) => episode.number === 3)
   (a, b) => a.anchor.start - b.anchor.start,
 ) as [Quote, Quote, Quote];
 
-let chromium: Chromium;
-
+inChromium();
 beforeAll(async () => {
-  chromium = await openRoundtable();
   await ask('importQuotes', { quotes: QUOTES, newer: [] });
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
 });
 
 /** The background's answer to a page of ours. */
@@ -823,9 +818,4 @@ it('F75 a long list draws only the rows near the window, and End focuses the las
   await page.keyboard.type('lantern');
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   await page.locator('.row[data-at="0"]').waitFor();
-});
-
-it('the library made no network requests and logged no errors', () => {
-  expect(chromium.refused).toEqual([]);
-  expect(chromium.problems).toEqual([]);
 });

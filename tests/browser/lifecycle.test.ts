@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Chromium } from '../support/chromium';
 import { draftOf, quoteOfDraft } from '../support/quotes';
 import { fixture } from '../support/sample';
@@ -11,7 +11,6 @@ import { buildFolder } from '../tools/lib/project.mjs';
 import {
   changeSettings,
   chapter,
-  clearAway,
   drawn,
   eventually,
   HUB,
@@ -29,6 +28,7 @@ import {
   tab,
   understood,
 } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { drag, fillUp, line, saveAs } from './lib/page-quotes';
 
 const OTHER = fixture('turns-continued');
@@ -37,23 +37,11 @@ const HIDDEN = `${sample.url}-late`;
 /** The sample page before its content has arrived. */
 const empty = sample.html.replace(/(<main\b[^>]*>)[\s\S]*(<\/main>)/, '$1<p>One moment.</p>$2');
 
-let chromium: Chromium;
-
+inChromium();
 beforeAll(async () => {
-  chromium = await openRoundtable();
   chromium.serve(PLAIN, sample.html);
   chromium.serve(OTHER.url, OTHER.html);
   chromium.serve(HIDDEN, empty);
-});
-afterAll(() => chromium?.close());
-beforeEach(() => {
-  chromium.problems.length = 0;
-  chromium.refused.length = 0;
-});
-afterEach(async () => {
-  await clearAway(chromium);
-  // The extension must never make a request of its own.
-  expect(chromium.refused).toEqual([]);
 });
 
 const turns = (page: Page) => page.locator('[data-roundtable-initials]').count();
@@ -445,7 +433,6 @@ describe('browser behavior', () => {
     await chromium.stopWorker(page);
     const second = await openEpisode(chromium);
     expect(await tab(second, 'Speakers').getAttribute('aria-selected')).toBe('true');
-    expect(chromium.problems).toEqual([]);
   });
 
   it('F51 solo and reading a new text work offline', async () => {
@@ -463,7 +450,6 @@ describe('browser behavior', () => {
     } finally {
       await chromium.context.setOffline(false);
     }
-    expect(chromium.problems).toEqual([]);
   });
 
   it('F43 the extension runs only in the top frame, even if frames have the same transcript', async () => {
@@ -502,7 +488,6 @@ describe('browser behavior', () => {
       .locator('.rail')
       .evaluate((element) => getComputedStyle(element));
     expect([position, width]).toEqual(['fixed', '376px']);
-    expect(chromium.problems).toEqual([]);
   });
 });
 
@@ -522,7 +507,6 @@ describe('a page that interferes with the extension', () => {
     });
     expect(removed(removals)).toBe('first and three more');
     expect(await turns(page)).toBe(53);
-    expect(chromium.problems).toEqual([]);
 
     function removed(times: number) {
       return times === 4 ? 'first and three more' : `${times} times`;
@@ -588,7 +572,6 @@ describe('a page that interferes with the extension', () => {
     expect(await turns(page)).toBe(53);
     await roundtable(page).locator('.topic').nth(2).click();
     await eventually(page, () => CSS.highlights.has('roundtable-landing'));
-    expect(chromium.problems).toEqual([]);
   });
 
   it('F34 cannot stop it by imitating the take-over event of a newer version', async () => {
@@ -627,7 +610,6 @@ describe('other software on the page', () => {
     expect(await roundtable(page).getAttribute('translate')).toBe('no');
     await chapter(page, 'Small models').click();
     await eventually(page, () => CSS.highlights.has('roundtable-landing'));
-    expect(chromium.problems).toEqual([]);
   });
 
   it('F45 a second copy of the extension adds no second rail and no second colors', async () => {
@@ -686,7 +668,6 @@ describe('an update of the extension', () => {
     await changeSettings(chromium, { side: 'start' });
     await roundtable(page).locator('aside[data-side="start"]').waitFor({ state: 'attached' });
     expect(await roundtable(page).getByText('Roundtable was updated').count()).toBe(0);
-    expect(chromium.problems).toEqual([]);
   });
 
   it('F61 leaves no page with the old copy in the back-forward cache', async () => {

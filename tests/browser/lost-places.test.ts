@@ -1,30 +1,11 @@
 /** Quotes whose page has changed, has moved, or that come from another program: found again, or said to be missing. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, violations } from '../support/chromium';
-import {
-  BELL,
-  clearAway,
-  eventually,
-  KETTLE,
-  openEpisode,
-  openRoundtable,
-  roundtable,
-  sample,
-  TOASTER,
-  tab,
-} from './lib/episode';
-import { card, endsOf, forgetQuotes, keptQuotes, line, painted, save } from './lib/page-quotes';
+import { describe, expect, it } from 'vitest';
+import { violations } from '../support/chromium';
+import { BELL, eventually, KETTLE, openEpisode, roundtable, sample, TOASTER, tab } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
+import { card, endsOf, keptQuotes, line, painted, save } from './lib/page-quotes';
 
-let chromium: Chromium;
-
-beforeAll(async () => {
-  chromium = await openRoundtable();
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-  await forgetQuotes(chromium);
-});
+inChromium({ quotes: true });
 
 describe('when the page has changed', () => {
   const CHANGED = `${sample.url}-changed`;

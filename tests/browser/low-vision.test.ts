@@ -1,23 +1,18 @@
 /** F114: page zoom, low windows, forced colors, more contrast and paper, in the popup and the library. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Chromium, showAs } from '../support/chromium';
+import { beforeAll, expect, it } from 'vitest';
+import { showAs } from '../support/chromium';
 import { inventedLibrary } from '../support/library';
-import { openEpisode, openRoundtable, roundtable, send } from './lib/episode';
+import { openEpisode, roundtable, send } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { press } from './lib/keys';
 
 /** More than are drawn at once. */
 const QUOTES = inventedLibrary(300);
 
-let chromium: Chromium;
-
+inChromium();
 beforeAll(async () => {
-  chromium = await openRoundtable();
   await send(chromium, 'importQuotes', { quotes: QUOTES, newer: [] });
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
 });
 
 async function openLibrary(hash = ''): Promise<Page> {

@@ -1,20 +1,19 @@
 /** Only the printed names near the window are painted, and the reader never sees one that is not. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Chromium, showAs } from '../support/chromium';
+import { beforeAll, expect, it } from 'vitest';
+import { showAs } from '../support/chromium';
 import {
   changeSettings,
   chapter,
-  clearAway,
   drawn,
   eventually,
   highlightNames,
   mainOf,
   openEpisode,
-  openRoundtable,
   roundtable,
   tab,
 } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { FEW, longEpisode, namesNow, namesOfAllFrames, TIMES, watchAllFrames } from './lib/near-names';
 
 const long = longEpisode();
@@ -22,14 +21,11 @@ const collapsed = longEpisode((rest) => `<details id="rest"><summary>More</summa
 const TURNS = 53 * TIMES;
 const COLLAPSED = `${long.url}-collapsed`;
 
-let chromium: Chromium;
+inChromium();
 beforeAll(async () => {
-  chromium = await openRoundtable();
   chromium.serve(long.url, long.html);
   chromium.serve(COLLAPSED, collapsed.html);
 });
-afterAll(() => chromium?.close());
-afterEach(() => clearAway(chromium));
 
 const now = (page: Page) => page.evaluate(namesNow);
 

@@ -1,21 +1,13 @@
 /** Editing a note next to its quote: in view, within reach, and saved even while the background is busy. */
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, showAs } from '../support/chromium';
-import { clearAway, drawn, openEpisode, openRoundtable, placeOf, TOASTER } from './lib/episode';
+import { describe, expect, it } from 'vitest';
+import { showAs } from '../support/chromium';
+import { drawn, openEpisode, placeOf, TOASTER } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { focused, press } from './lib/keys';
-import { card, endsOf, forgetQuotes, keptQuotes, line, save } from './lib/page-quotes';
+import { card, endsOf, keptQuotes, line, save } from './lib/page-quotes';
 
-let chromium: Chromium;
-
-beforeAll(async () => {
-  chromium = await openRoundtable();
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-  await forgetQuotes(chromium);
-});
+inChromium({ quotes: true });
 
 /** Opens the editor of the only quote, with its words in the middle of the window. @returns the note field */
 async function editorIn(page: Page, width: number, height: number) {

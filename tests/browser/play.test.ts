@@ -1,19 +1,9 @@
 /** "Play from here": with the page's own player, or else in the episode's video on YouTube. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, showAs, violations } from '../support/chromium';
-import {
-  chapter,
-  clearAway,
-  drawn,
-  eventually,
-  openEpisode,
-  openRoundtable,
-  roundtable,
-  sample,
-  TOASTER,
-  tab,
-} from './lib/episode';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { showAs, violations } from '../support/chromium';
+import { chapter, drawn, eventually, openEpisode, roundtable, sample, TOASTER, tab } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { focused, press } from './lib/keys';
 import { card, endsOf, save } from './lib/page-quotes';
 
@@ -57,10 +47,8 @@ const COMPONENT = `<c4d-video-player-container><c4d-video-player content-state="
   });
 </script>`;
 
-let chromium: Chromium;
-
+inChromium();
 beforeAll(async () => {
-  chromium = await openRoundtable();
   chromium.serve(
     WITH_PLAYER,
     withMedia(`<video autoplay muted loop></video>${recording('<audio controls></audio>', 1_300)}`),
@@ -78,12 +66,6 @@ beforeAll(async () => {
     'https://www.ibm.com/think/podcasts/frame',
     `<!doctype html><title>Player</title>${recording('<audio controls></audio>', 1_300)}`,
   );
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-  expect(chromium.problems.splice(0)).toEqual([]);
-  expect(chromium.refused.splice(0)).toEqual([]);
 });
 
 const play = (page: Page, name: string) => roundtable(page).getByRole('button', { name });

@@ -1,37 +1,29 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Chromium } from '../support/chromium';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fixture } from '../support/sample';
 import {
-  clearAway,
   eventually,
   HUB,
   highlighted,
   highlightNames,
   openEpisode,
-  openRoundtable,
   person,
   placeOf,
   roundtable,
   sample,
   tab,
 } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { save } from './lib/page-quotes';
 
 const SILENT = fixture('no-transcript');
 const ELSEWHERE = 'https://www.ibm.com/think/topics/models';
 
-let chromium: Chromium;
-
+inChromium();
 beforeAll(async () => {
-  chromium = await openRoundtable();
   chromium.serve(SILENT.url, SILENT.html);
   chromium.serve(HUB, '<!doctype html><title>Podcasts</title><main><h1>Kitchen Table Computing</h1></main>');
   chromium.serve(ELSEWHERE, sample.html);
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
 });
 
 /** Opens the real popup over this tab and waits until its cards or its message are drawn. */
@@ -366,10 +358,5 @@ describe('a page that was opened before the extension was updated', () => {
       const opened = await openPopup(page).catch(() => undefined);
       return (await opened?.locator('.card').count()) === 4 ? true : undefined;
     });
-  });
-
-  it('no page in this file made requests or logged errors', () => {
-    expect(chromium.refused).toEqual([]);
-    expect(chromium.problems).toEqual([]);
   });
 });

@@ -1,37 +1,26 @@
 /** Saving by keyboard, browser command and context menu. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Chromium } from '../support/chromium';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   changeSettings,
-  clearAway,
   drawn,
   eventually,
   KETTLE,
   openEpisode,
-  openRoundtable,
   person,
   roundtable,
   sample,
   TOASTER,
   tab,
 } from './lib/episode';
-import { bar, card, drag, endsOf, forgetQuotes, keptQuotes, line, painted, settled } from './lib/page-quotes';
+import { chromium, inChromium } from './lib/in-chromium';
+import { bar, card, drag, endsOf, keptQuotes, line, painted, settled } from './lib/page-quotes';
 
 /** The modifiers Alt and Shift, encoded as in the DevTools protocol. */
 const ALT_SHIFT = 1 | 8;
 
-let chromium: Chromium;
-
-beforeAll(async () => {
-  chromium = await openRoundtable();
-  await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-  await forgetQuotes(chromium);
-});
+inChromium({ quotes: true });
+beforeAll(() => chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
 describe('keyboard, browser command and context menu', () => {
   const current = (page: Page) => page.evaluate(() => document.querySelector('[data-roundtable-current]')?.textContent);

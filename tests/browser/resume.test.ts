@@ -1,13 +1,12 @@
 /** Coming back to an episode: the place and the topics read, what is left to read, and forgetting all of it. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadingProgress } from '../../utils/quotes/progress/progress';
-import { type Chromium, showAs, violations } from '../support/chromium';
+import { showAs, violations } from '../support/chromium';
 import { openFirefox } from '../support/firefox';
 import { fixture } from '../support/sample';
 import {
   chapter,
-  clearAway,
   drawn,
   eventually,
   mainOf,
@@ -20,6 +19,7 @@ import {
   tab,
   understood,
 } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { focused, press } from './lib/keys';
 
 const OTHER = fixture('turns-continued');
@@ -30,24 +30,16 @@ const LATER = 'All right, next up, and it has been knocking on the door';
 // The name that is reported for the focus has plain spaces.
 const OFFER = /^Continue where you were\s*\S.* · Open weather data · ≈\d\d:\d\d · \d+\smin\sleft$/;
 
-let chromium: Chromium;
-
+inChromium();
 beforeAll(async () => {
-  chromium = await openRoundtable();
   chromium.serve(OTHER.url, OTHER.html);
 });
-afterAll(() => chromium?.close());
 beforeEach(async () => {
   await (await chromium.worker()).evaluate(async () => {
     const keys = await chrome.storage.local.getKeys();
     await chrome.storage.local.remove(keys.filter((key) => key.startsWith('reading:')));
   });
   chromium.serve(sample.url, sample.html);
-});
-afterEach(async () => {
-  await clearAway(chromium);
-  expect(chromium.problems.splice(0)).toEqual([]);
-  expect(chromium.refused.splice(0)).toEqual([]);
 });
 
 const offer = (page: Page) => roundtable(page).locator('.continue');

@@ -1,21 +1,20 @@
 /** F120: our text, which is English, in a page that is written from right to left. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Chromium } from '../support/chromium';
-import { openEpisode, openRoundtable, roundtable, sample, tab } from './lib/episode';
+import { beforeAll, expect, it } from 'vitest';
+import { openEpisode, roundtable, sample, tab } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { card, save } from './lib/page-quotes';
 
 const url = `${sample.url}-rtl`;
 
-let chromium: Chromium;
+// One page for all tests.
+inChromium({ tidy: async () => {} });
 let page: Page;
 
 beforeAll(async () => {
-  chromium = await openRoundtable();
   chromium.serve(url, sample.html.replace(/<html\b[^>]*>/, '<html lang="en" dir="rtl">').replaceAll(sample.url, url));
   page = await openEpisode(chromium, url);
 });
-afterAll(() => chromium?.close());
 
 /** The texts of ours of which some letter, digit or sign does not follow the one before it in its line. */
 const misprinted = () =>

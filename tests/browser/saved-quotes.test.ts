@@ -1,32 +1,13 @@
 /** Saved quotes on the page: painted again, on top of each other, in other tabs, in every look, and gone on leave (F111). */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../utils/quotes/model/quote';
-import { type Chromium, showAs } from '../support/chromium';
-import {
-  clearAway,
-  colorsIn,
-  drawn,
-  eventually,
-  KETTLE,
-  openEpisode,
-  openRoundtable,
-  sample,
-  send,
-  TOASTER,
-} from './lib/episode';
-import { bar, card, drag, endsOf, forgetQuotes, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
+import { showAs } from '../support/chromium';
+import { colorsIn, drawn, eventually, KETTLE, openEpisode, sample, send, TOASTER } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
+import { bar, card, drag, endsOf, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
 
-let chromium: Chromium;
-
-beforeAll(async () => {
-  chromium = await openRoundtable();
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-  await forgetQuotes(chromium);
-});
+inChromium({ quotes: true });
 
 /** The colors at the start of these words and their numbers of pixels, with the pointer elsewhere. */
 async function colorsUnder(page: Page, words: string) {

@@ -1,11 +1,10 @@
 /** The Search tab on the built extension: typing, hits on the page, walking, and what ends it. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, type Looks, showAs, violations } from '../support/chromium';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Looks, showAs, violations } from '../support/chromium';
 import { fixture } from '../support/sample';
 import {
   changeSettings,
-  clearAway,
   colorsIn,
   drawn,
   expectedOf,
@@ -15,7 +14,6 @@ import {
   mainOf,
   navigateWithin,
   openEpisode,
-  openRoundtable,
   person,
   placeOf,
   roundtable,
@@ -23,6 +21,7 @@ import {
   tab,
   understood,
 } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { focused, press } from './lib/keys';
 import { keptQuotes } from './lib/page-quotes';
 
@@ -31,16 +30,10 @@ const CJK = fixture('names-cjk');
 const HEBREW = fixture('names-hebrew');
 const NO_CHAPTERS = fixture('takeaways-missing');
 
-let chromium: Chromium;
-
+inChromium();
 beforeAll(async () => {
-  chromium = await openRoundtable();
   for (const { url, html } of [ONE_TURN, CJK, HEBREW, NO_CHAPTERS]) chromium.serve(url, html);
   chromium.serve(HUB, '<!doctype html><title>Podcasts</title><main><h1>Kitchen Table Computing</h1></main>');
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
 });
 
 const field = (page: Page) => roundtable(page).getByRole('textbox', { name: 'Search the transcript' });

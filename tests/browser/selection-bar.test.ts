@@ -1,41 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Chromium } from '../support/chromium';
-import {
-  changeSettings,
-  clearAway,
-  KETTLE,
-  openEpisode,
-  openRoundtable,
-  placeOf,
-  roundtable,
-  TOASTER,
-  tab,
-} from './lib/episode';
-import {
-  bar,
-  card,
-  drag,
-  editNote,
-  endsOf,
-  forgetQuotes,
-  keptQuotes,
-  line,
-  painted,
-  save,
-  saveAs,
-  settled,
-} from './lib/page-quotes';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { changeSettings, KETTLE, openEpisode, placeOf, roundtable, TOASTER, tab } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
+import { bar, card, drag, editNote, endsOf, keptQuotes, line, painted, save, saveAs, settled } from './lib/page-quotes';
 
-let chromium: Chromium;
-
+inChromium({ quotes: true });
 beforeAll(async () => {
-  chromium = await openRoundtable();
   await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-  await forgetQuotes(chromium);
 });
 
 describe('the selection bar', () => {

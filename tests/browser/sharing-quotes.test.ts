@@ -1,21 +1,14 @@
 /** Copying and sharing quotes: as text, link and picture, also where the clipboard is closed. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Chromium } from '../support/chromium';
-import { clearAway, KETTLE, openEpisode, openRoundtable, roundtable, sample, TOASTER, tab } from './lib/episode';
-import { bar, card, drag, endsOf, forgetQuotes, keptQuotes, line, save } from './lib/page-quotes';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { KETTLE, openEpisode, roundtable, sample, TOASTER, tab } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
+import { bar, card, drag, endsOf, keptQuotes, line, save } from './lib/page-quotes';
 
-let chromium: Chromium;
-
+inChromium({ quotes: true });
 beforeAll(async () => {
-  chromium = await openRoundtable();
   await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-  await forgetQuotes(chromium);
 });
 
 describe('copying and sharing', () => {

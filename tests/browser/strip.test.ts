@@ -1,20 +1,18 @@
 /** The strip on the built extension: when it is there, where it leads, and that it leaves nothing behind. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, type Looks, showAs, violations } from '../support/chromium';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Looks, showAs, violations } from '../support/chromium';
 import { fixture } from '../support/sample';
 import {
   changeSettings,
   chapter,
   drawn,
   eventually,
-  forgetSettings,
   HUB,
   highlighted,
   mainOf,
   navigateWithin,
   openEpisode,
-  openRoundtable,
   PLAIN,
   person,
   placeOf,
@@ -22,24 +20,19 @@ import {
   sample,
   tab,
 } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { focused, press } from './lib/keys';
 import { forgetQuotes, save } from './lib/page-quotes';
 
 const HEBREW = fixture('names-hebrew');
 const OTHER = fixture('turns-continued');
 
-let chromium: Chromium;
+inChromium();
 let page: Page;
 
 beforeAll(async () => {
-  chromium = await openRoundtable();
   for (const { url, html } of [HEBREW, OTHER]) chromium.serve(url, html);
   chromium.serve(PLAIN, sample.html);
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  for (const each of chromium.context.pages().slice(1)) await each.close();
-  await forgetSettings(chromium);
 });
 
 const strip = () => roundtable(page).locator('.strip');
@@ -629,7 +622,6 @@ describe('what remains', () => {
         getComputedStyle(document.documentElement).scrollPaddingBlockStart,
       ]),
     ).toEqual([0, 0, 'auto']);
-    expect(chromium.problems).toEqual([]);
   });
 
   it('F20 is the new text when the page replaces it', async () => {

@@ -1,19 +1,16 @@
 /** F116: our own pages at every size of text and zoom that a reader may have set in the browser. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, showAs } from '../support/chromium';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { showAs } from '../support/chromium';
 import { inventedLibrary } from '../support/library';
-import { openEpisode, openRoundtable, send } from './lib/episode';
+import { openEpisode, send } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 
-let chromium: Chromium;
-
+inChromium();
 beforeAll(async () => {
-  chromium = await openRoundtable();
   await send(chromium, 'importQuotes', { quotes: inventedLibrary(60), newer: [] });
 });
-afterAll(() => chromium?.close());
 afterEach(async () => {
-  for (const page of chromium.context.pages().slice(1)) await page.close();
   await chromium.setAppearance({});
 });
 

@@ -2,20 +2,13 @@
  * The results of the analysis as a user sees them: sub-topics, key points, questions, the user's own question, names.
  */
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, showAs, violations } from '../support/chromium';
-import { clearAway, drawn, eventually, highlighted, openEpisode, openRoundtable, roundtable, tab } from './lib/episode';
+import { describe, expect, it } from 'vitest';
+import { showAs, violations } from '../support/chromium';
+import { drawn, eventually, highlighted, openEpisode, roundtable, tab } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import { focused, press, walkDownTo } from './lib/keys';
 
-let chromium: Chromium;
-
-beforeAll(async () => {
-  chromium = await openRoundtable();
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-});
+inChromium();
 
 const inside = (page: Page, selector: string): Locator => roundtable(page).locator(selector);
 const field = (page: Page) => roundtable(page).getByRole('textbox');
@@ -341,9 +334,4 @@ describe.each(['light', 'dark', 'forced'] as const)('the interface with %s color
     await popup.locator('.by-topic').first().click();
     expect(violations(await chromium.axe(popup))).toEqual([]);
   });
-});
-
-it('made no requests and logged no errors', () => {
-  expect(chromium.refused).toEqual([]);
-  expect(chromium.problems).toEqual([]);
 });

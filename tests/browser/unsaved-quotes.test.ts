@@ -1,9 +1,8 @@
 /** What could not be stored: quotes and notes that stay on the page until they are. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, violations } from '../support/chromium';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/chromium';
 import {
-  clearAway,
   eventually,
   mainOf,
   openEpisode,
@@ -15,6 +14,7 @@ import {
   TOASTER,
   tab,
 } from './lib/episode';
+import { chromium, inChromium } from './lib/in-chromium';
 import {
   bar,
   card,
@@ -22,7 +22,6 @@ import {
   editNote,
   endsOf,
   fillUp,
-  forgetQuotes,
   keptQuotes,
   line,
   painted,
@@ -31,16 +30,9 @@ import {
   settled,
 } from './lib/page-quotes';
 
-let chromium: Chromium;
-
+inChromium({ quotes: true });
 beforeAll(async () => {
-  chromium = await openRoundtable();
   await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-});
-afterAll(() => chromium?.close());
-afterEach(async () => {
-  await clearAway(chromium);
-  await forgetQuotes(chromium);
 });
 
 /** Renders the page's content again, with new nodes. */
