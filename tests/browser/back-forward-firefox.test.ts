@@ -1,23 +1,16 @@
 /** F24, F61: an episode that the reader leaves and comes back to, which Firefox keeps as it was meanwhile. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Firefox, openFirefox } from '../support/firefox';
-import { fixture } from '../support/sample';
+import { beforeEach, expect, it } from 'vitest';
 import { comeBack, leave } from './lib/back-forward-firefox';
-import { TOASTER } from './lib/episode';
+import { sample, TOASTER } from './lib/episode';
 import { click, painted, said, select, understood } from './lib/firefox-quotes';
+import { firefox, inFirefox } from './lib/in-firefox';
 
-const sample = fixture('sample-episode');
 const NEIGHBOR = 'I trust the neighbor who rings the bell';
 
-let firefox: Firefox;
+inFirefox();
 let page: Page;
 
-beforeAll(async () => {
-  firefox = await openFirefox();
-  firefox.serve(sample.url, sample.html);
-});
-afterAll(() => firefox?.close());
 beforeEach(async () => {
   page = await understood(await firefox.open(sample.url));
 });
@@ -53,7 +46,6 @@ it('F24 has its rail, its quotes, the solo and the search with which it was left
   await comeBack(firefox, page);
   await until('the state', async () => JSON.stringify(await state()) === JSON.stringify(before));
   expect(await painted(page)).toEqual([`fact-0-kept: ${TOASTER}`]);
-  expect(firefox.problems).toEqual([]);
   await page.close();
 });
 
@@ -72,6 +64,5 @@ it('F61 works after the extension was updated meanwhile, with nothing left of th
   await click(firefox, page, '.selection-bar .color:nth-child(3)');
   await said(page, 'Quote saved as Doubt.');
   expect(await painted(page)).toHaveLength(2);
-  expect(firefox.problems).toEqual([]);
   await page.close();
 });

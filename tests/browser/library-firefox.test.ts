@@ -3,20 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { violations } from '../support/chromium';
-import { type Firefox, openFirefox } from '../support/firefox';
 import { inventedLibrary } from '../support/library';
+import { firefox, inFirefox } from './lib/in-firefox';
 import { asksFromExtension } from './lib/quotes';
 
 const QUOTES = inventedLibrary(24);
 
-let firefox: Firefox;
-
-beforeAll(async () => {
-  firefox = await openFirefox();
-});
-afterAll(() => firefox?.close());
+inFirefox();
 
 it('the library shows help while empty, then lists quotes, highlights search hits and saves an edit', async () => {
   const empty = await firefox.openExtensionPage('library.html');
@@ -56,8 +51,6 @@ it('the library shows help while empty, then lists quotes, highlights search hit
     {},
     id,
   );
-  expect(firefox.refused).toEqual([]);
-  expect(firefox.problems).toEqual([]);
 });
 
 it('the library previews a file and imports it', async () => {
@@ -76,7 +69,6 @@ it('the library previews a file and imports it', async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-  expect(firefox.problems).toEqual([]);
 });
 
 /** Clicks a button by its text with real input. The buttons of a row only show under the pointer. */
@@ -101,5 +93,4 @@ it('the library copies the picture and the citation of a quote', async () => {
   await status(page, 'Picture copied.');
   await press(page, 'Copy citation');
   await status(page, 'Citation copied.');
-  expect(firefox.problems).toEqual([]);
 });

@@ -1,20 +1,18 @@
 /** The printed names near the window in Firefox, which scrolls, draws and keeps left pages in its own way. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Firefox, openFirefox } from '../support/firefox';
+import { beforeAll, expect, it } from 'vitest';
 import { comeBack, leave } from './lib/back-forward-firefox';
 import { drawn } from './lib/episode';
 import { understood } from './lib/firefox-quotes';
+import { firefox, inFirefox } from './lib/in-firefox';
 import { FEW, longEpisode, namesNow, namesOfAllFrames, watchAllFrames } from './lib/near-names';
 
 const long = longEpisode();
 
-let firefox: Firefox;
+inFirefox();
 beforeAll(async () => {
-  firefox = await openFirefox();
   firefox.serve(long.url, long.html);
 });
-afterAll(() => firefox?.close());
 
 const now = (page: Page) => page.evaluate(namesNow);
 const toEnd = (page: Page) => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));

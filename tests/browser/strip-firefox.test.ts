@@ -1,19 +1,12 @@
 /** The strip in Firefox, where the shadow root, highlights and pointer events are not Chromium's. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { violations } from '../support/chromium';
-import { type Firefox, openFirefox } from '../support/firefox';
-import { fixture } from '../support/sample';
+import { sample } from './lib/episode';
 import { understood } from './lib/firefox-quotes';
+import { firefox, inFirefox } from './lib/in-firefox';
 
-const sample = fixture('sample-episode');
-let firefox: Firefox;
-
-beforeAll(async () => {
-  firefox = await openFirefox();
-  firefox.serve(sample.url, sample.html);
-});
-afterAll(() => firefox?.close());
+inFirefox();
 
 const inside = (page: Page, selector: string) =>
   page.waitForFunction(

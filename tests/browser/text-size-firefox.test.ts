@@ -1,23 +1,18 @@
 /** F116: our own pages in Firefox, at every size of text that a reader may have set. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Firefox, openFirefox } from '../support/firefox';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { inventedLibrary } from '../support/library';
-import { fixture } from '../support/sample';
+import { sample } from './lib/episode';
+import { firefox, inFirefox } from './lib/in-firefox';
 import { asksFromExtension } from './lib/quotes';
 
-const sample = fixture('sample-episode');
-
-let firefox: Firefox;
+inFirefox();
 
 beforeAll(async () => {
-  firefox = await openFirefox();
-  firefox.serve(sample.url, sample.html);
   const page = await firefox.openExtensionPage('options.html');
   await asksFromExtension(page)('importQuotes', { quotes: inventedLibrary(24), newer: [] });
   await page.close();
 });
-afterAll(() => firefox?.close());
 afterEach(() => setTextSize(16));
 
 /** As a reader does in the settings, under Fonts. */

@@ -30,7 +30,11 @@ import {
   settled,
 } from './lib/page-quotes';
 
-inChromium({ quotes: true });
+inChromium({
+  quotes: true,
+  // What the database says when it is full.
+  mayComplain: /The transaction has finished|Database has a global failure/,
+});
 beforeAll(async () => {
   await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });

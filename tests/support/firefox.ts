@@ -31,6 +31,22 @@ export interface FirefoxOptions {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const withoutFragment = (url: string) => url.split('#')[0] ?? url;
 
+/** In the browser's own window: uncaught errors of the extension's scripts, and what they wrote to the console. */
+const EXTENSION_ERRORS = `(() => {
+  const isOurs = (address) => String(address).startsWith('moz-extension://${FIREFOX_UUID}');
+  const uncaught = Services.console
+    .getMessageArray()
+    .filter((entry) => entry instanceof Ci.nsIScriptError && !(entry.flags & Ci.nsIScriptError.warningFlag))
+    .filter(({ sourceName }) => isOurs(sourceName))
+    .map(({ sourceName, errorMessage }) => sourceName + ': ' + errorMessage);
+  const logged = Cc['@mozilla.org/consoleAPI-storage;1']
+    .getService(Ci.nsIConsoleAPIStorage)
+    .getEvents()
+    .filter(({ level, filename }) => /^(error|warn|assert)$/.test(level) && isOurs(filename))
+    .map(({ level, filename, arguments: values }) => filename + ': console ' + level + ': ' + [...values].join(' '));
+  return JSON.stringify([...uncaught, ...logged]);
+})()`;
+
 export type Firefox = Awaited<ReturnType<typeof openFirefox>>;
 
 export async function openFirefox(options: FirefoxOptions = {}) {
@@ -195,6 +211,11 @@ export async function openFirefox(options: FirefoxOptions = {}) {
       const path = join(folder, `${name}.png`) as `${string}.png`;
       await page.screenshot({ path });
       return path;
+    },
+
+    /** The errors and warnings of the extension in the browser console, which also has those of the background. */
+    async extensionErrors(): Promise<string[]> {
+      return JSON.parse(String(await launched.asBrowser(EXTENSION_ERRORS)));
     },
 
     close: launched.close,
