@@ -234,20 +234,20 @@ describe('changing a quote', () => {
     await settled(page);
     expect(await painted(page)).toHaveLength(1);
   });
-});
 
-it('F112: deleting a quote in its card returns the focus to the list it was opened from, on the next quote', async () => {
-  const page = await openEpisode(chromium);
-  await save(page, KETTLE);
-  await save(page, TOASTER);
-  await tab(page, 'Quotes').click();
-  await roundtable(page)
-    .getByRole('tabpanel')
-    .getByRole('button', { name: KETTLE.slice(0, 20) })
-    .press('Enter');
-  await card(page).getByRole('button', { name: 'Delete' }).press('Enter');
-  await line(page).getByText('Quote moved to the trash.').waitFor();
-  await card(page).waitFor({ state: 'detached' });
-  const focused = await roundtable(page).evaluate((host) => host.shadowRoot?.activeElement?.textContent);
-  expect(focused).toContain(TOASTER);
+  it('F112: deleting a quote in its card returns the focus to the list it was opened from, on the next quote', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, KETTLE);
+    await save(page, TOASTER);
+    await tab(page, 'Quotes').click();
+    await roundtable(page)
+      .getByRole('tabpanel')
+      .getByRole('button', { name: KETTLE.slice(0, 20) })
+      .press('Enter');
+    await card(page).getByRole('button', { name: 'Delete' }).press('Enter');
+    await line(page).getByText('Quote moved to the trash.').waitFor();
+    await card(page).waitFor({ state: 'detached' });
+    const focused = await roundtable(page).evaluate((host) => host.shadowRoot?.activeElement?.textContent);
+    expect(focused).toContain(TOASTER);
+  });
 });

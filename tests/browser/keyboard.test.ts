@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { showAs } from '../support/chromium';
-import { drawn, eventually, highlightNames, openEpisode, roundtable, sample, tab } from './lib/episode';
+import { changeSettings, drawn, eventually, highlightNames, openEpisode, roundtable, sample, tab } from './lib/episode';
 import { chromium, inChromium } from './lib/in-chromium';
-import { focused, press, walkDownTo } from './lib/keys';
+import { current, focused, press, says, walkDownTo } from './lib/keys';
 
 const SHORTCUTS = `${sample.url}-shortcuts`;
 
@@ -322,5 +322,119 @@ describe('keyboard access', () => {
     await chromium.until('all six', all);
     await options.reload();
     await chromium.until('all six, stored', all);
+  });
+});
+
+describe('single-letter keys', () => {
+  it('? opens and closes the key list, also from a folded rail, and letters work meanwhile', async () => {
+    const page = await openEpisode(chromium);
+    const list = roundtable(page).locator('.key-list');
+    await page.keyboard.press('?');
+    await list.waitFor();
+    const letters = await list.locator('kbd').allTextContents();
+    expect(letters).toEqual(
+      expect.arrayContaining(['J', 'K', 'L', 'H', 'T', 'Q', '/', 'N', 'A', 'S', 'Shift S', 'Esc']),
+    );
+    await page.keyboard.press('j');
+    expect(await current(page)).toBeDefined();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    expect(await current(page)).toBeDefined();
+    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    await page.keyboard.press('?');
+    await list.waitFor();
+    await tab(page, 'Questions').click();
+    await list.waitFor({ state: 'detached' });
+    await roundtable(page).getByRole('button', { name: 'all keys' }).click();
+    await list.waitFor();
+    await page.keyboard.press('?');
+    await list.waitFor({ state: 'detached' });
+  });
+
+  it.each([
+    ['a', 'rail', 1440, 'Ask what someone said about a topic'],
+    ['a', 'sheet', 390, 'Ask what someone said about a topic'],
+    ['/', 'rail', 1440, 'Search the transcript'],
+    ['/', 'sheet', 390, 'Search the transcript'],
+  ])('%s opens the %s at %i px and moves into its field, and is not typed there', async (key, _, width, name) => {
+    const page = await openEpisode(chromium);
+    await page.setViewportSize({ width, height: 844 });
+    const field = roundtable(page).getByRole('textbox', { name });
+    if (width > 1000) await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    await roundtable(page).locator('.opener').waitFor();
+    await page.keyboard.press(key);
+    await page.keyboard.type('toaster/kettle a');
+    expect(await field.inputValue()).toBe('toaster/kettle a');
+    await page.keyboard.press('Escape');
+    expect(await field.inputValue()).toBe('');
+  });
+
+  it('letters work with the focus on the folded rail', async () => {
+    const page = await openEpisode(chromium);
+    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    await roundtable(page).locator('.opener').waitFor();
+    await page.keyboard.press('j');
+    expect(await current(page)).toBeDefined();
+  });
+
+  it('letters are ignored in fields, with Ctrl, and when single-letter keys are turned off', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate(() => {
+      const field = document.body.appendChild(document.createElement('input'));
+      field.focus({ preventScroll: true });
+    });
+    await page.keyboard.press('j');
+    expect(await current(page)).toBeUndefined();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('Control+j');
+    expect(await current(page)).toBeUndefined();
+    const hint = roundtable(page).locator('.footer kbd');
+    expect(await hint.allTextContents()).toEqual(['J', 'K', 'T', 'S', '?']);
+    await changeSettings(chromium, { singleKeys: false });
+    await drawn(page);
+    await page.keyboard.press('j');
+    expect(await current(page)).toBeUndefined();
+    expect(await hint.count()).toBe(0);
+  });
+
+  it('R folds and opens the rail, keeps the focus inside it, and opens the sheet of a narrow window', async () => {
+    const page = await openEpisode(chromium);
+    const rail = roundtable(page).locator('.rail');
+    await rail.waitFor();
+    await press(page, 'r');
+    await rail.waitFor({ state: 'detached' });
+    await says(page, 'The rail is folded.');
+    expect(await focused(page)).toMatchObject({ name: 'nothing' });
+    await press(page, 'r');
+    await rail.waitFor();
+    await says(page, 'The rail is open.');
+    await tab(page, 'Outline').focus();
+    await press(page, 'r');
+    await rail.waitFor({ state: 'detached' });
+    expect((await focused(page)).name).toContain('Open Roundtable rail');
+    await press(page, 'r');
+    await rail.waitFor();
+    expect(await focused(page)).toMatchObject({ name: 'Outline', role: 'tab' });
+    await press(page, 'r');
+    await page.reload();
+    await roundtable(page).locator('.folded').waitFor();
+    await showAs(page, { width: 390, height: 800 });
+    await roundtable(page).locator('.bottom-bar').waitFor();
+    await press(page, 'r');
+    await roundtable(page).locator('dialog[open]').waitFor();
+    await press(page, 'Escape');
+    await roundtable(page).locator('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('R opens a rail over the text when there is no room, and does not remember that', async () => {
+    const page = await openEpisode(chromium);
+    await showAs(page, { width: 1000, height: 800 });
+    await roundtable(page).locator('.folded').waitFor();
+    await press(page, 'r');
+    await roundtable(page).locator('.rail').waitFor();
+    await press(page, 'r');
+    await roundtable(page).locator('.folded').waitFor();
+    await showAs(page, { width: 1440, height: 900 });
+    await roundtable(page).locator('.rail').waitFor();
   });
 });

@@ -1,30 +1,14 @@
-/** Saving by keyboard, browser command and context menu. */
-import type { Page } from 'playwright-core';
+/** Moving through the talk and its quotes, and saving, by single keys. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  changeSettings,
-  drawn,
-  eventually,
-  KETTLE,
-  openEpisode,
-  person,
-  roundtable,
-  sample,
-  TOASTER,
-  tab,
-} from './lib/episode';
+import { drawn, eventually, KETTLE, openEpisode, person, roundtable, sample, tab } from './lib/episode';
 import { chromium, inChromium } from './lib/in-chromium';
-import { bar, card, drag, endsOf, keptQuotes, line, painted, settled } from './lib/page-quotes';
-
-/** The modifiers Alt and Shift, encoded as in the DevTools protocol. */
-const ALT_SHIFT = 1 | 8;
+import { current, press, says } from './lib/keys';
+import { card, endsOf, keptQuotes, line, painted, save, settled } from './lib/page-quotes';
 
 inChromium({ quotes: true });
 beforeAll(() => chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
-describe('keyboard, browser command and context menu', () => {
-  const current = (page: Page) => page.evaluate(() => document.querySelector('[data-roundtable-current]')?.textContent);
-
+describe('the keys of the talk and its quotes', () => {
   it('F112: letters move by turn and sentence and save either, and Enter opens the card', async () => {
     const page = await openEpisode(chromium);
     await endsOf(page, KETTLE);
@@ -203,151 +187,45 @@ describe('keyboard, browser command and context menu', () => {
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before);
   });
 
-  it('? opens and closes the key list, also from a folded rail, and letters work meanwhile', async () => {
+  it('M and Shift M walk the quotes, and Enter opens the one they lead to', async () => {
     const page = await openEpisode(chromium);
-    const list = roundtable(page).locator('.key-list');
-    await page.keyboard.press('?');
-    await list.waitFor();
-    const letters = await list.locator('kbd').allTextContents();
-    expect(letters).toEqual(
-      expect.arrayContaining(['J', 'K', 'L', 'H', 'T', 'Q', '/', 'N', 'A', 'S', 'Shift S', 'Esc']),
-    );
-    await page.keyboard.press('j');
-    expect(await current(page)).toBeDefined();
-    await page.keyboard.press('Escape');
-    await list.waitFor({ state: 'detached' });
-    expect(await current(page)).toBeDefined();
-    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
-    await page.keyboard.press('?');
-    await list.waitFor();
-    await tab(page, 'Questions').click();
-    await list.waitFor({ state: 'detached' });
-    await roundtable(page).getByRole('button', { name: 'all keys' }).click();
-    await list.waitFor();
-    await page.keyboard.press('?');
-    await list.waitFor({ state: 'detached' });
+    await press(page, 'm');
+    await says(page, 'No next quote.');
+    await save(page, 'neighbor who rings the bell');
+    await save(page, 'forty years of peer review');
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    await press(page, 'Shift+M');
+    await says(page, 'Dele Ashworth: I trust the neighbor who rings the bell');
+    await press(page, 'Shift+M');
+    await says(page, 'Mara Lindqvist: It has one job, one dial and forty years');
+    expect(await current(page)).toContain('The toaster.');
+    await press(page, 'Shift+M');
+    await says(page, 'No previous quote.');
+    await press(page, 'm', 'Enter');
+    await card(page).getByText('Dele Ashworth').waitFor();
   });
 
-  it.each([
-    ['a', 'rail', 1440, 'Ask what someone said about a topic'],
-    ['a', 'sheet', 390, 'Ask what someone said about a topic'],
-    ['/', 'rail', 1440, 'Search the transcript'],
-    ['/', 'sheet', 390, 'Search the transcript'],
-  ])('%s opens the %s at %i px and moves into its field, and is not typed there', async (key, _, width, name) => {
-    const page = await openEpisode(chromium);
-    await page.setViewportSize({ width, height: 844 });
-    const field = roundtable(page).getByRole('textbox', { name });
-    if (width > 1000) await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
-    await roundtable(page).locator('.opener').waitFor();
-    await page.keyboard.press(key);
-    await page.keyboard.type('toaster/kettle a');
-    expect(await field.inputValue()).toBe('toaster/kettle a');
-    await page.keyboard.press('Escape');
-    expect(await field.inputValue()).toBe('');
-  });
-
-  it('letters work with the focus on the folded rail', async () => {
-    const page = await openEpisode(chromium);
-    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
-    await roundtable(page).locator('.opener').waitFor();
-    await page.keyboard.press('j');
-    expect(await current(page)).toBeDefined();
-  });
-
-  it('letters are ignored in fields, with Ctrl, and when single-letter keys are turned off', async () => {
+  it('a key right after a scroll, before the page is drawn again, starts from where the reader is now', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate(() => {
-      const field = document.body.appendChild(document.createElement('input'));
-      field.focus({ preventScroll: true });
+      const scroll = () => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
+      addEventListener('keydown', ({ key }) => key === 'T' && scroll(), { capture: true });
     });
-    await page.keyboard.press('j');
-    expect(await current(page)).toBeUndefined();
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await page.keyboard.press('Control+j');
-    expect(await current(page)).toBeUndefined();
-    const hint = roundtable(page).locator('.footer kbd');
-    expect(await hint.allTextContents()).toEqual(['J', 'K', 'T', 'S', '?']);
-    await changeSettings(chromium, { singleKeys: false });
-    await drawn(page);
-    await page.keyboard.press('j');
-    expect(await current(page)).toBeUndefined();
-    expect(await hint.count()).toBe(0);
+    await press(page, 'Shift+T');
+    await says(page, 'Nora Castellan: Does it have to be novels?');
   });
 
-  it('the browser command saves the selection, and its key press does not reach the page', async () => {
+  it('Shift J and Shift K stay with one speaker, also from the rail, and pass over everybody else', async () => {
     const page = await openEpisode(chromium);
-    await page.bringToFront();
-    await changeSettings(chromium, { singleKeys: false });
-    await page.evaluate(() => {
-      document.addEventListener(
-        'keydown',
-        ({ key }) => key === 'S' && document.body.setAttribute('data-heard', key),
-        true,
-      );
-    });
-    await drag(page, TOASTER);
-    await bar(page).waitFor();
-    // DevTools sends it like a keyboard; keys that Playwright presses go only to the page.
-    const keyboard = await page.context().newCDPSession(page);
-    const code = { key: 'S', code: 'KeyS', windowsVirtualKeyCode: 83, nativeVirtualKeyCode: 83 };
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', modifiers: ALT_SHIFT, ...code });
-    await line(page).getByText('Quote saved').waitFor();
-    expect(await keptQuotes(chromium)).toMatchObject([{ anchor: { exact: TOASTER } }]);
-    expect(await page.locator('[data-heard]').count()).toBe(0);
-  });
-
-  /** Chooses our item of the context menu, without showing a menu. */
-  const choose = async () =>
-    (await chromium.worker()).evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, url: 'https://www.ibm.com/*' });
-      const { onClicked } = chrome.contextMenus as unknown as { onClicked: { dispatch(...event: unknown[]): void } };
-      onClicked.dispatch({ menuItemId: 'save-quote', frameId: 0 }, tab);
-    });
-  const command = async () =>
-    (await chromium.worker()).evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, url: 'https://www.ibm.com/*' });
-      const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(...event: unknown[]): void } };
-      onCommand.dispatch('save-quote', tab);
-    });
-  const savedLine = async (page: Page) => {
-    await line(page).getByText('Quote saved').waitFor();
-    await line(page).getByRole('button', { name: 'Dismiss' }).click();
-  };
-
-  it('the context menu saves the selection, the clicked sentence, or the one at the keyboard cursor', async () => {
-    const page = await openEpisode(chromium);
-    await page.bringToFront();
-    await drag(page, TOASTER);
-    await choose();
-    await savedLine(page);
-    const { start } = await endsOf(page, KETTLE);
-    await page.keyboard.press('j');
-    await page.keyboard.press('j');
-    expect(await current(page)).not.toContain(KETTLE);
-    await page.mouse.click(start.x + 30, start.y, { button: 'right' });
-    await choose();
-    await savedLine(page);
-    // When its own key opens the menu, it applies to the sentence under the keyboard's cursor.
-    await page.keyboard.press('ContextMenu');
-    await choose();
-    await savedLine(page);
-    const saved = (await keptQuotes(chromium)).map(({ anchor }) => anchor.exact);
-    expect(saved.slice(0, 2)).toEqual([TOASTER, KETTLE]);
-    expect(await current(page)).toContain(saved[2]);
-  });
-
-  it('the browser command saves the sentence at the keyboard cursor, never one clicked earlier', async () => {
-    const page = await openEpisode(chromium);
-    await page.bringToFront();
-    const { start } = await endsOf(page, KETTLE);
-    await page.mouse.click(start.x + 30, start.y, { button: 'right' });
-    await page.keyboard.press('Escape');
-    await command();
-    await line(page).getByText('Select text in the transcript').waitFor();
-    await page.keyboard.press('s');
-    await command();
-    await line(page).getByText('Quote saved').waitFor();
-    const [kept] = await keptQuotes(chromium);
-    expect(await current(page)).toContain(kept?.anchor.exact);
+    await press(page, 'j', 'j', 'j');
+    await says(page, 'Nora Castellan: Strong opening.');
+    await press(page, 'Shift+J');
+    await says(page, 'Nora Castellan: Of course you would.');
+    await tab(page, 'Outline').focus();
+    await press(page, 'Shift+J');
+    await says(page, 'Nora Castellan: All that and more');
+    await press(page, 'Shift+K', 'Shift+K', 'Shift+K', 'Shift+K');
+    await says(page, 'No previous turn of the same speaker.');
+    expect(await current(page)).toContain('A question to start.');
   });
 });

@@ -1,5 +1,7 @@
 /** Helpers for tests with the keyboard. */
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { roundtable } from './episode';
 
 /** The focused element, also within our root: its accessible name and whether its focus is visible. */
 export const focused = (page: Page) =>
@@ -30,3 +32,11 @@ export async function walkDownTo(page: Page, words: string) {
   }
   throw new Error(`The arrows lead to no "${words}".`);
 }
+
+/** The words of the turn that the keys have led to; undefined if they have led nowhere yet. */
+export const current = (page: Page) =>
+  page.evaluate(() => document.querySelector('[data-roundtable-current]')?.textContent);
+
+/** Waits until these words are announced. */
+export const says = (page: Page, words: string) =>
+  expect.poll(() => roundtable(page).getByRole('status').last().innerText()).toContain(words);

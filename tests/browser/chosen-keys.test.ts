@@ -4,11 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_KEYS } from '../../utils/lib/shortcuts';
 import { showAs, violations } from '../support/chromium';
 import { openFirefox } from '../support/firefox';
-import { changeSettings, drawn, eventually, openEpisode, roundtable, sample, tab } from './lib/episode';
+import { changeSettings, drawn, eventually, openEpisode, roundtable, sample } from './lib/episode';
 import { understood } from './lib/firefox-quotes';
 import { chromium, inChromium } from './lib/in-chromium';
 import { focused, press } from './lib/keys';
-import { card, forgetQuotes, save } from './lib/page-quotes';
 
 inChromium();
 
@@ -97,6 +96,23 @@ describe('in Chromium', () => {
     expect(await field(settings, 'Previous turn').inputValue()).toBe('');
   });
 
+  it('the keys for one’s own places and the rail are in the list of keys and in the settings', async () => {
+    const page = await openEpisode(chromium);
+    await press(page, '?');
+    const row = (does: string) => roundtable(page).locator('.key-list dl > div').filter({ hasText: does });
+    expect(await row('Next, previous turn of the same speaker').locator('kbd').allTextContents()).toEqual([
+      'Shift J',
+      'Shift K',
+    ]);
+    expect(await row('Next, previous quote').locator('kbd').allTextContents()).toEqual(['M', 'Shift M']);
+    expect(await row('Open, fold the rail').locator('kbd').allTextContents()).toEqual(['R']);
+    const settings = await openKeys();
+    const values = ['Next quote', 'Previous turn of the same speaker', 'Open or fold the rail'].map((name) =>
+      field(settings, name).inputValue(),
+    );
+    expect(await Promise.all(values)).toEqual(['M', 'Shift K', 'R']);
+  });
+
   it.each(['light', 'dark'] as const)(
     'the list of keys has no axe violations in %s mode, also at 320 px',
     async (colorScheme) => {
@@ -116,116 +132,6 @@ describe('in Chromium', () => {
         await settings.screenshot({ path: `/tmp/shots/keys-${colorScheme}-320.png`, fullPage: true });
     },
   );
-});
-
-const said = (page: Page) => roundtable(page).getByRole('status').last().innerText();
-const says = (page: Page, words: string) => expect.poll(() => said(page)).toContain(words);
-const toEnd = (page: Page) => page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
-
-describe('the keys for one’s own places and the rail', () => {
-  it('M and Shift M walk the quotes, and Enter opens the one they lead to', async () => {
-    const page = await openEpisode(chromium);
-    try {
-      await press(page, 'm');
-      await says(page, 'No next quote.');
-      await save(page, 'neighbor who rings the bell');
-      await save(page, 'forty years of peer review');
-      await toEnd(page);
-      await press(page, 'Shift+M');
-      await says(page, 'Dele Ashworth: I trust the neighbor who rings the bell');
-      await press(page, 'Shift+M');
-      await says(page, 'Mara Lindqvist: It has one job, one dial and forty years');
-      expect(await current(page).innerText()).toContain('The toaster.');
-      await press(page, 'Shift+M');
-      await says(page, 'No previous quote.');
-      await press(page, 'm', 'Enter');
-      await card(page).getByText('Dele Ashworth').waitFor();
-    } finally {
-      await forgetQuotes(chromium);
-    }
-  });
-
-  it('a key right after a scroll, before the page is drawn again, starts from where the reader is now', async () => {
-    const page = await openEpisode(chromium);
-    await page.evaluate(() => {
-      const scroll = () => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
-      addEventListener('keydown', ({ key }) => key === 'T' && scroll(), { capture: true });
-    });
-    await press(page, 'Shift+T');
-    await says(page, 'Nora Castellan: Does it have to be novels?');
-  });
-
-  it('Shift J and Shift K stay with one speaker, also from the rail, and pass over everybody else', async () => {
-    const page = await openEpisode(chromium);
-    await press(page, 'j', 'j', 'j');
-    await says(page, 'Nora Castellan: Strong opening.');
-    await press(page, 'Shift+J');
-    await says(page, 'Nora Castellan: Of course you would.');
-    await tab(page, 'Outline').focus();
-    await press(page, 'Shift+J');
-    await says(page, 'Nora Castellan: All that and more');
-    await press(page, 'Shift+K', 'Shift+K', 'Shift+K', 'Shift+K');
-    await says(page, 'No previous turn of the same speaker.');
-    expect(await current(page).innerText()).toContain('A question to start.');
-  });
-
-  it('R folds and opens the rail, keeps the focus inside it, and opens the sheet of a narrow window', async () => {
-    const page = await openEpisode(chromium);
-    const rail = roundtable(page).locator('.rail');
-    await rail.waitFor();
-    await press(page, 'r');
-    await rail.waitFor({ state: 'detached' });
-    await says(page, 'The rail is folded.');
-    expect(await focused(page)).toMatchObject({ name: 'nothing' });
-    await press(page, 'r');
-    await rail.waitFor();
-    await says(page, 'The rail is open.');
-    await tab(page, 'Outline').focus();
-    await press(page, 'r');
-    await rail.waitFor({ state: 'detached' });
-    expect((await focused(page)).name).toContain('Open Roundtable rail');
-    await press(page, 'r');
-    await rail.waitFor();
-    expect(await focused(page)).toMatchObject({ name: 'Outline', role: 'tab' });
-    await press(page, 'r');
-    await page.reload();
-    await roundtable(page).locator('.folded').waitFor();
-    await showAs(page, { width: 390, height: 800 });
-    await roundtable(page).locator('.bottom-bar').waitFor();
-    await press(page, 'r');
-    await roundtable(page).locator('dialog[open]').waitFor();
-    await press(page, 'Escape');
-    await roundtable(page).locator('dialog').waitFor({ state: 'detached' });
-  });
-
-  it('R opens a rail over the text when there is no room, and does not remember that', async () => {
-    const page = await openEpisode(chromium);
-    await showAs(page, { width: 1000, height: 800 });
-    await roundtable(page).locator('.folded').waitFor();
-    await press(page, 'r');
-    await roundtable(page).locator('.rail').waitFor();
-    await press(page, 'r');
-    await roundtable(page).locator('.folded').waitFor();
-    await showAs(page, { width: 1440, height: 900 });
-    await roundtable(page).locator('.rail').waitFor();
-  });
-
-  it('are in the list of keys and in the settings', async () => {
-    const page = await openEpisode(chromium);
-    await press(page, '?');
-    const row = (does: string) => roundtable(page).locator('.key-list dl > div').filter({ hasText: does });
-    expect(await row('Next, previous turn of the same speaker').locator('kbd').allTextContents()).toEqual([
-      'Shift J',
-      'Shift K',
-    ]);
-    expect(await row('Next, previous quote').locator('kbd').allTextContents()).toEqual(['M', 'Shift M']);
-    expect(await row('Open, fold the rail').locator('kbd').allTextContents()).toEqual(['R']);
-    const settings = await openKeys();
-    const values = ['Next quote', 'Previous turn of the same speaker', 'Open or fold the rail'].map((name) =>
-      field(settings, name).inputValue(),
-    );
-    expect(await Promise.all(values)).toEqual(['M', 'Shift K', 'R']);
-  });
 });
 
 describe('in Firefox', () => {
