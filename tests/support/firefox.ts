@@ -31,21 +31,14 @@ export interface FirefoxOptions {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const withoutFragment = (url: string) => url.split('#')[0] ?? url;
 
-/** In the browser's own window: uncaught errors of the extension's scripts, and what they wrote to the console. */
-const EXTENSION_ERRORS = `(() => {
-  const isOurs = (address) => String(address).startsWith('moz-extension://${FIREFOX_UUID}');
-  const uncaught = Services.console
+/** In the browser's own window: what its console says of the extension's scripts. */
+const EXTENSION_ERRORS = `JSON.stringify(
+  Services.console
     .getMessageArray()
     .filter((entry) => entry instanceof Ci.nsIScriptError && !(entry.flags & Ci.nsIScriptError.warningFlag))
-    .filter(({ sourceName }) => isOurs(sourceName))
-    .map(({ sourceName, errorMessage }) => sourceName + ': ' + errorMessage);
-  const logged = Cc['@mozilla.org/consoleAPI-storage;1']
-    .getService(Ci.nsIConsoleAPIStorage)
-    .getEvents()
-    .filter(({ level, filename }) => /^(error|warn|assert)$/.test(level) && isOurs(filename))
-    .map(({ level, filename, arguments: values }) => filename + ': console ' + level + ': ' + [...values].join(' '));
-  return JSON.stringify([...uncaught, ...logged]);
-})()`;
+    .filter(({ sourceName }) => sourceName.startsWith('moz-extension://${FIREFOX_UUID}'))
+    .map(({ sourceName, errorMessage }) => sourceName + ': ' + errorMessage),
+)`;
 
 export type Firefox = Awaited<ReturnType<typeof openFirefox>>;
 
@@ -213,7 +206,7 @@ export async function openFirefox(options: FirefoxOptions = {}) {
       return path;
     },
 
-    /** The errors and warnings of the extension in the browser console, which also has those of the background. */
+    /** The uncaught errors of the extension, also of its background; not what it logged itself. */
     async extensionErrors(): Promise<string[]> {
       return JSON.parse(String(await launched.asBrowser(EXTENSION_ERRORS)));
     },
