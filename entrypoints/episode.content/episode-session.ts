@@ -85,7 +85,7 @@ export class EpisodeSession {
     const actions: RailContext['actions'] = {
       onTravel: page.travelTo,
       onSolo: (id) => this.soloSpeaker(id),
-      onCorrect: (seconds) => void this.readTimes(seconds),
+      onCorrect: (seconds) => void this.#clock.correct(seconds),
       onFollowPlayer: () => this.#followPlayer(),
       onDismiss: (offset) => this.#dismissLabel(offset),
       onNextTurn: (id) => this.#travelToNextTurn(id),
@@ -137,12 +137,11 @@ export class EpisodeSession {
 
   forgetProgress(): void {
     this.#rail.progress.forget();
-    void this.readTimes();
+    void this.rereadTimes();
   }
 
-  /** @param correction of the clock made here, in seconds; left out for one made elsewhere */
-  readTimes(correction?: number): Promise<void> {
-    return this.#clock.read(correction);
+  rereadTimes(): Promise<void> {
+    return this.#clock.reread();
   }
 
   /** Sets the clock by the page's own player, which says the words being read. */

@@ -28,7 +28,7 @@ export function pageHandlers(visit: () => Visit) {
       isHolding: { from: ['extension'], data: null, handle: () => visit().isHolding },
       settingsChanged: { from: ['extension'], data: null, handle: () => visit().session?.readSettings() },
       forgetProgress: { from: ['extension'], data: null, handle: () => visit().session?.forgetProgress() },
-      clockCorrected: { from: ['extension'], data: null, handle: () => visit().session?.readTimes() },
+      clockCorrected: { from: ['extension'], data: null, handle: () => visit().session?.rereadTimes() },
       quotesChanged: { from: ['extension'], data: null, handle: () => visit().session?.quotes.place() },
     },
     callerOf,

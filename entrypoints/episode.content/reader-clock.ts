@@ -2,7 +2,7 @@ import type { RailProps } from '../../components/rail/rail-props';
 import { secondsAt } from '../../utils/analysis/clock/seconds-at';
 import type { Analysis } from '../../utils/analysis/model';
 import { Queue } from '../../utils/lib/queue';
-import type { EpisodeToOpen, OpenedEpisode } from '../../utils/messaging/protocol';
+import type { OpenedEpisode } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
 import { correctionFrom, NOT_CORRECTED } from '../../utils/presenters/clock-correction';
 import { aboutClock } from '../../utils/presenters/format';
@@ -27,8 +27,10 @@ export interface ClockStage {
 export class ReaderClock {
   readonly #stage: ClockStage;
   readonly #signal: AbortSignal;
-  /** By which the times are moved now, in seconds. */
+  /** By which the times shown are moved, in seconds. */
   #correction: number;
+  /** By which the background moves them; undefined when it was changed elsewhere. */
+  #stored: number | undefined;
   /** How often times were asked for: only the last answer counts. */
   #asked = 0;
   /** In turn, because a call that is not answered is sent again: what is stored last must be what was asked last. */
@@ -37,23 +39,29 @@ export class ReaderClock {
   constructor(stage: ClockStage, signal: AbortSignal) {
     this.#stage = stage;
     this.#signal = signal;
-    this.#correction = stage.correction;
+    this.#correction = this.#stored = stage.correction;
   }
 
-  /** @param correction made here, in seconds; left out for one made elsewhere */
-  async read(correction?: number): Promise<void> {
-    const { reading, analysis, screens, shown, show, onTimes } = this.#stage;
-    const asked = ++this.#asked;
+  /** @param correction in seconds */
+  correct(correction: number): Promise<void> {
     // At once, because the next press counts from there.
-    if (correction !== undefined) show({ clock: { correction, failed: '' } });
-    const request = { transcript: reading.transcript, correction };
-    const opened = await this.#queue.run(() => this.#open(request, asked)).catch(() => null);
+    this.#stage.show({ clock: { correction, failed: '' } });
+    return this.#load(correction);
+  }
+
+  /** Gets the times again, because the clock was corrected elsewhere, or that was forgotten. */
+  reread(): Promise<void> {
+    return this.#load();
+  }
+
+  async #load(correction?: number): Promise<void> {
+    const { analysis, screens, shown, show, onTimes } = this.#stage;
+    const asked = ++this.#asked;
+    const opened = await this.#queue.run(() => this.#open(asked, correction)).catch(() => null);
     if (asked !== this.#asked || this.#signal.aborted) return;
     this.#correction = opened?.correction ?? this.#correction;
-    const clock = {
-      correction: this.#correction,
-      failed: opened === null && correction !== undefined ? NOT_CORRECTED.unanswered : '',
-    };
+    const hasFailed = correction !== undefined && correction !== this.#correction;
+    const clock = { correction: this.#correction, failed: hasFailed ? NOT_CORRECTED.unanswered : '' };
     if (opened === null) return show({ clock });
     Object.assign(analysis, opened.analysis);
     Object.assign(screens, opened.screens);
@@ -71,18 +79,33 @@ export class ReaderClock {
     onTimes();
   }
 
-  /** Stores a correction, and gets the times; null when others have been asked for since. @throws Unreachable */
-  async #open(request: EpisodeToOpen, asked: number): Promise<OpenedEpisode | null> {
-    const { correction, transcript } = request;
-    if (correction !== undefined) await askBackground('correctClock', { episode: transcript.episode.url, correction });
-    return asked === this.#asked ? askBackground('openEpisode', request, this.#signal) : null;
+  /**
+   * Stores a correction, and gets the times by what is stored, also if that is an earlier correction; null when others
+   * have been asked for since, or when these times are shown already.
+   * @throws Unreachable
+   */
+  async #open(asked: number, correction?: number): Promise<OpenedEpisode | null> {
+    const { transcript } = this.#stage.reading;
+    if (correction === undefined) this.#stored = undefined;
+    else {
+      const change = { episode: transcript.episode.url, correction };
+      const isStored = await askBackground('correctClock', change).then(
+        () => true,
+        () => false,
+      );
+      if (isStored) this.#stored = correction;
+    }
+    if (asked !== this.#asked || this.#stored === this.#correction) return null;
+    const opened = await askBackground('openEpisode', { transcript, correction: this.#stored }, this.#signal);
+    this.#stored = opened.correction;
+    return opened;
   }
 
   /** Moves the times so that the words at an offset are said at this second of a recording. */
   setAt(offset: number, seconds: number): void {
     const { analysis, show } = this.#stage;
     const correction = correctionFrom(this.#correction, secondsAt(analysis.clock, offset), seconds);
-    if (correction !== null) void this.read(correction);
+    if (correction !== null) void this.correct(correction);
     else show({ clock: { correction: this.#correction, failed: NOT_CORRECTED.elsewhere } });
   }
 

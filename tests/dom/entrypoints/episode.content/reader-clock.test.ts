@@ -48,7 +48,7 @@ const asked = () => askBackground.mock.calls.map(([name, { correction }]) => [na
 
 it('stores corrections one after the other, and gets the times of the last one only', async () => {
   const times = clock();
-  const presses = [times.read(1), times.read(2), times.read(3)];
+  const presses = [times.correct(1), times.correct(2), times.correct(3)];
   await new Promise((resolve) => setTimeout(resolve));
   expect([asked(), shown.clock]).toEqual([[['correctClock', 1]], { correction: 3, failed: '' }]);
   await settle();
@@ -63,7 +63,7 @@ it('stores corrections one after the other, and gets the times of the last one o
 });
 
 it('stores nothing when the clock was corrected elsewhere', async () => {
-  const reading = clock().read();
+  const reading = clock().reread();
   await new Promise((resolve) => setTimeout(resolve));
   await settle();
   await reading;
@@ -73,6 +73,34 @@ it('stores nothing when the clock was corrected elsewhere', async () => {
 it('shows the clock as it was, and that it failed, when a correction is not stored', async () => {
   const times = clock();
   askBackground.mockRejectedValueOnce(new Error('nobody'));
-  await times.read(5);
+  await times.correct(5);
   expect([asked(), shown.clock]).toEqual([[['correctClock', 5]], { correction: 0, failed: NOT_CORRECTED.unanswered }]);
+});
+
+it('shows the clock that is stored when the second of two fast presses fails', async () => {
+  const times = clock();
+  const presses = [times.correct(1), times.correct(11)];
+  await new Promise((resolve) => setTimeout(resolve));
+  askBackground.mockRejectedValueOnce(new Error('nobody'));
+  await settle();
+  await Promise.all(presses);
+  expect(asked()).toEqual([
+    ['correctClock', 1],
+    ['correctClock', 11],
+    ['openEpisode', 1],
+  ]);
+  expect(shown.clock).toEqual({ correction: 1, failed: NOT_CORRECTED.unanswered });
+});
+
+it('asks for no times when presses cancel each other out', async () => {
+  const times = clock();
+  const presses = [times.correct(1), times.correct(0)];
+  await new Promise((resolve) => setTimeout(resolve));
+  await settle();
+  await Promise.all(presses);
+  expect(asked()).toEqual([
+    ['correctClock', 1],
+    ['correctClock', 0],
+  ]);
+  expect(shown.clock).toEqual({ correction: 0, failed: '' });
 });
