@@ -154,9 +154,12 @@ export class ProgressTracker {
   /** @param place left out when only topics were read */
   #report(place?: QuoteAnchor | null): void {
     const { text, episode } = this.#stage.reading.transcript;
-    const read = [...this.#unreported].map((start) => openingWords(text, start));
+    const topics = [...this.#unreported];
     this.#unreported.clear();
-    // Optional: without it, only the next visit knows less.
-    askBackground('noteProgress', { episode: episode.url, place, read }).catch(() => undefined);
+    const read = topics.map((start) => openingWords(text, start));
+    // Optional: the topics are reported again with the next place, unless they were forgotten in the meantime.
+    askBackground('noteProgress', { episode: episode.url, place, read }).catch(() => {
+      for (const topic of topics) if (this.#read.has(topic)) this.#unreported.add(topic);
+    });
   }
 }

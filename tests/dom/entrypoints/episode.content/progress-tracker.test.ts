@@ -223,3 +223,42 @@ it('forgets what was read, and does not report it again on leaving', () => {
   leaving.abort();
   expect(reports()).toEqual([]);
 });
+
+/** Leaves a topic as read, and hides the page, whose report is not answered until the returned function rejects it. */
+function reportInVain(): () => Promise<void> {
+  let fail = () => {};
+  askBackground.mockReturnValueOnce(
+    new Promise((_, reject) => {
+      fail = () => reject(new Error('nobody'));
+    }),
+  );
+  reach(0);
+  vi.advanceTimersByTime(REST_MS);
+  reach(1);
+  hide(true);
+  return async () => {
+    fail();
+    await vi.advanceTimersByTimeAsync(0);
+  };
+}
+
+it('reports what was read once more when nobody answered', async () => {
+  follow();
+  await reportInVain()();
+  hide(false);
+  hide(true);
+  expect(reports().map(({ read }) => read)).toEqual([openings(0), openings(0)]);
+  hide(false);
+  hide(true);
+  expect(reports()).toEqual([]);
+});
+
+it('does not report once more what was forgotten in the meantime', async () => {
+  const progress = follow();
+  const fail = reportInVain();
+  progress.forget();
+  await fail();
+  hide(false);
+  hide(true);
+  expect(reports().map(({ read }) => read)).toEqual([openings(0)]);
+});
