@@ -7,7 +7,7 @@ import { presentQuotes, quotesLesson } from '../../../utils/presenters/quotes/qu
 import { tryAgain } from '../../../utils/presenters/quotes/try-again';
 import { createFinder } from '../../../utils/quotes/anchor/find';
 import { isDismissed } from '../../../utils/quotes/anchor/missing';
-import { QuoteShelf } from '../../../utils/quotes/editing/shelf';
+import { QuoteShelf, type ShelfQuote } from '../../../utils/quotes/editing/shelf';
 import type { PlacedQuote } from '../../../utils/quotes/formats/transcript-format';
 import type { QuoteDraft } from '../../../utils/quotes/model/quote';
 import { activeKeys, type Settings } from '../../../utils/storage/settings';
@@ -42,6 +42,8 @@ export class QuotesSession {
   readonly #signal: AbortSignal;
   /** Resolves when the quotes have been requested and the shelf filled. */
   readonly #placed: Promise<void>;
+  /** Number of requests for them that are running. */
+  #placing = 0;
   /** Whether the quotes have been received. */
   #isRead = false;
   /** Words of other episodes that could not be saved, in case the reader returns to them. */
@@ -54,7 +56,7 @@ export class QuotesSession {
     this.#signal = signal;
     this.shelf = new QuoteShelf(
       backgroundBackend(() => void this.place()),
-      () => this.#show(),
+      () => this.#onShelf(),
     );
     this.#paint = new QuotePaint(stage.reading.pageText, stage.prefix, signal);
     this.#line = new StatusLine(stage, signal);
@@ -89,12 +91,14 @@ export class QuotesSession {
   async place(): Promise<void> {
     const { reading, readAt } = this.stage;
     const read = { transcript: reading.transcript, readAt };
+    this.#placing++;
     await this.shelf.fill(async () => {
       const placed = await askBackground('placeQuotes', read, this.#signal).catch(() => null);
       if (this.#signal.aborted) return null;
       this.#isRead ||= placed !== null;
       return placed;
     });
+    this.#placing--;
     // Words that could not be saved have the line to themselves, with the buttons that rescue them.
     if (!this.#isRead && !this.#signal.aborted && isExtensionAlive() && this.shelf.unsaved.length === 0)
       this.acts.refuse('unread', [{ label: tryAgain('load quotes'), onClick: () => this.#placeAgain() }]);
@@ -148,14 +152,20 @@ export class QuotesSession {
     return true;
   }
 
+  #onShelf(): void {
+    this.#show();
+    // What changed in words that were saved only now is for the background to find. A request that is running already
+    // finds it too, because the shelf repeats it.
+    const isUnknown = ({ standing, place }: ShelfQuote) =>
+      standing === 'kept' && place.state === 'moved' && !place.changes;
+    if (this.#placing === 0 && this.shelf.quotes.some(isUnknown)) void this.place();
+  }
+
   #show(): void {
     if (this.#signal.aborted) return;
     const { reading, people, settings, travelTo } = this.stage;
     const { quotes } = this.shelf;
     this.#paint.show(quotes);
-    // What changed in words that were saved only now is for the background to find.
-    if (quotes.some(({ standing, place }) => standing === 'kept' && place.state === 'moved' && !place.changes))
-      void this.place();
     const seen = quotes.filter(({ place }) => !isDismissed(place));
     const view = presentQuotes(seen, people, reading.transcript.text);
     this.stage.show({

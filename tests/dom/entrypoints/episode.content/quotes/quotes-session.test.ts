@@ -5,6 +5,7 @@ import type { QuotesContext } from '../../../../../entrypoints/episode.content/q
 import { type Left, QuotesSession } from '../../../../../entrypoints/episode.content/quotes/quotes-session';
 import type { PlacedQuote } from '../../../../../utils/quotes/model/quote';
 import type { SaveReply } from '../../../../../utils/quotes/model/save-replies';
+import { DEFAULT_SETTINGS } from '../../../../../utils/storage/settings';
 import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../../../support/quotes';
 
 const background = vi.hoisted(() => ({
@@ -113,6 +114,28 @@ it('the changes of moved words that were saved on the second try are asked for, 
   shown.line?.actions[0]?.onClick();
   await vi.waitFor(() => expect(session.shelf.get(idOf(2))?.place).toEqual({ ...place, changes }));
   expect(background.placeQuotes).toHaveBeenCalledTimes(2);
+});
+
+it('the changes of several rescued words are asked for together, and not again by a mere redraw', async () => {
+  background.placeQuotes.mockResolvedValue([]);
+  const { session, shown } = setUp();
+  await vi.waitFor(() => expect(shown.quotes?.view.quotes).toEqual([]));
+  let answer = (_: null) => {};
+  const pending = new Promise<null>((resolve) => {
+    answer = resolve;
+  });
+  background.placeQuotes.mockReset().mockReturnValue(pending);
+  for (const n of [2, 3, 4]) {
+    const span = { start: 0, end: draftOf(n).anchor.exact.length };
+    background.saveQuote.mockResolvedValueOnce({ outcome: 'saved', quote: quoteOfDraft(draftOf(n)) });
+    await session.acts.keep(draftOf(n), { state: 'moved', span, score: 0.9 });
+  }
+  session.apply(DEFAULT_SETTINGS);
+  expect(background.placeQuotes).toHaveBeenCalledTimes(1);
+  answer(null);
+  await pending;
+  session.apply(DEFAULT_SETTINGS);
+  expect(background.placeQuotes).toHaveBeenCalledTimes(1);
 });
 
 it('F71 a missing quote stays listed until the background has saved its dismissal', async () => {
