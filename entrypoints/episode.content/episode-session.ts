@@ -52,6 +52,8 @@ export class EpisodeSession {
   readonly #clock: ReaderClock;
   readonly #signal: AbortSignal;
   #solo: string | null = null;
+  /** How often settings were asked for: only the last answer counts. */
+  #settingsAsked = 0;
   /** The label doubts that the reader has not dismissed. */
   #labels: readonly LabelDoubt[];
 
@@ -231,9 +233,11 @@ export class EpisodeSession {
     this.#rail.root.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
   }
 
+  /** Reads changed settings. If nobody answers, those known go on applying. */
   async readSettings(): Promise<void> {
-    const settings = await askBackground('readSettings');
-    if (this.#signal.aborted) return;
+    const asked = ++this.#settingsAsked;
+    const settings = await askBackground('readSettings', undefined, this.#signal).catch(() => null);
+    if (settings === null || asked !== this.#settingsAsked) return;
     this.#paint.apply(settings);
     this.#rail.apply(settings);
     this.#strip.apply(settings.strip);
