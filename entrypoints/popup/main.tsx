@@ -58,10 +58,15 @@ function show(tab: OpenTab, change: Partial<Shown>): void {
       onOpenRail={() => thenClose(askPage(id, 'openRail'))}
       onLibrary={() => thenClose(askBackground('openLibrary'))}
       onSettings={() => thenClose(browser.runtime.openOptionsPage())}
-      onReload={() => thenClose(browser.tabs.reload(id))}
+      onReload={() => thenClose(reload(tab.id))}
     />,
     root,
   );
+}
+
+/** @param id undefined for the tab that the popup is in front of. Other ids that are no tab throw instead of rejecting. */
+async function reload(id: number | undefined): Promise<void> {
+  await (id === undefined ? browser.tabs.reload() : browser.tabs.reload(id));
 }
 
 void start();

@@ -1,13 +1,22 @@
 /** The popup while the page is being read, and when the browser does not tell which page it is. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { allow } from '../../../../components/ui/trusted';
 import { describeTab } from '../../../../entrypoints/popup/tab';
 
-const { askPage, query } = vi.hoisted(() => ({ askPage: vi.fn(), query: vi.fn() }));
+const { askPage, query, reload } = vi.hoisted(() => ({
+  askPage: vi.fn(),
+  query: vi.fn(),
+  // As in Chromium, an id that no tab can have throws before there is a promise.
+  reload: vi.fn((id?: number) => {
+    if (id !== undefined && id < 0) throw new TypeError('Invalid tab');
+    return Promise.resolve();
+  }),
+}));
 vi.mock('../../../../utils/messaging/transport', () => ({
   askPage,
   askBackground: () => Promise.reject(new Error('nobody answers')),
 }));
-vi.mock('wxt/browser', () => ({ browser: { tabs: { query } } }));
+vi.mock('wxt/browser', () => ({ browser: { tabs: { query, reload } } }));
 
 const TAB = { id: 1, url: 'https://www.ibm.com/think/podcasts/mixture-of-experts/one' };
 
@@ -30,9 +39,16 @@ it('reports a page as unreachable if it keeps reading for a minute', async () =>
   expect(await Promise.race([description, 'still waiting'])).toEqual({ state: 'unreachable' });
 });
 
-it('offers to reload the page when the browser cannot query the tabs', async () => {
+it('reloads the page, and closes, when the browser cannot query the tabs', async () => {
+  allow.synthetic = true;
+  const close = vi.fn();
+  vi.stubGlobal('close', close);
   query.mockRejectedValue(new Error('Tabs cannot be queried right now'));
   document.body.innerHTML = '<div id="app"></div>';
   await import('../../../../entrypoints/popup/main');
   await vi.waitFor(() => expect(document.body.textContent).toContain('Reload the page'));
+  const button = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Reload the page');
+  button?.click();
+  await vi.waitFor(() => expect(close).toHaveBeenCalled());
+  expect(reload.mock.calls).toEqual([[]]);
 });
