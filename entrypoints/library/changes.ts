@@ -6,12 +6,12 @@ import type { SaveFailure } from '../../utils/presenters/save-failures';
 import { withoutTag, withTags } from '../../utils/presenters/tags';
 import { placing } from '../../utils/quotes/anchor/placing';
 import { History, type UndoDirection } from '../../utils/quotes/editing/history';
-import { seenRevision, settingsOf } from '../../utils/quotes/editing/undoable-action';
-import { heldBy, isHeld, type Setting } from '../../utils/quotes/model/edit';
+import { seenRevision, updatesOf } from '../../utils/quotes/editing/undoable-action';
+import { heldBy, isHeld, type QuoteUpdate } from '../../utils/quotes/model/edit';
 import type { Quote, QuoteEdit, QuotePassage } from '../../utils/quotes/model/quote';
 import type { Catalog } from '../../utils/quotes/search/catalog';
 import { batches, MOST_NAMED } from './batches';
-import { type BulkAction, type DoneAction, groupEdits, partOf, type SettingOf, sizeOf } from './bulk-action';
+import { type BulkAction, type BulkUpdate, type DoneAction, groupEdits, partOf, sizeOf } from './bulk-action';
 import { failureOf } from './failure-of';
 import { type Ask, type Seen, Writer } from './writer';
 
@@ -143,8 +143,8 @@ export class Changes {
     return this.#queue.run(async () => {
       const action = this.#step(way);
       if (action === null) return;
-      const { set, held } = settingsOf(action, way);
-      const { kept, refusal } = await this.#set(set, this.#seen(held, action.left));
+      const { set, held } = updatesOf(action, way);
+      const { kept, refusal } = await this.#update(set, this.#seen(held, action.left));
       this.#stepped(action, way, { kept, refusal });
       if (way === 'redo') this.#tell(action, kept, refusal);
       else if (refusal === null) this.#listener.onSaid('Undone.', 'redo');
@@ -162,7 +162,7 @@ export class Changes {
   }
 
   /** After a partial failure the step can be repeated, because equal values change nothing; skips gone quotes. */
-  #stepped(action: DoneAction, way: UndoDirection, { kept, refusal }: Awaited<ReturnType<Writer['set']>>): void {
+  #stepped(action: DoneAction, way: UndoDirection, { kept, refusal }: Awaited<ReturnType<Writer['update']>>): void {
     const isOver = refusal === null || refusal === 'unknown';
     if (isOver) this.#history.revise((each) => (each === action ? cameAbout(action, kept) : each));
     else this.#history.takeBack(way);
@@ -203,7 +203,7 @@ export class Changes {
 
   /** @returns whether all of it succeeded */
   async #carryOut(action: BulkAction, seen: Seen, ask?: Ask): Promise<boolean> {
-    const { kept, refusal } = await this.#set(action.forward, seen, ask);
+    const { kept, refusal } = await this.#update(action.forward, seen, ask);
     this.#remember(action, kept);
     this.#tell(action, kept, refusal);
     return refusal === null;
@@ -214,8 +214,8 @@ export class Changes {
     else this.#listener.onSaid(inPart(kept.size, sizeOf(action.forward), refusal), kept.size > 0 ? 'undo' : null);
   }
 
-  async #set(settings: readonly SettingOf[], seen: Seen, ask?: Ask): ReturnType<Writer['set']> {
-    const written = await this.#writer.set(settings, seen, ask);
+  async #update(updates: readonly BulkUpdate[], seen: Seen, ask?: Ask): ReturnType<Writer['update']> {
+    const written = await this.#writer.update(updates, seen, ask);
     this.#listener.onChanged();
     return written;
   }
@@ -225,10 +225,10 @@ export class Changes {
    * @param held what the quotes hold if nobody else has changed them
    * @param left revisions left by the previous step; empty for a new action
    */
-  #seen(held: readonly SettingOf[], left: DoneAction['left'] = new Map()): Seen {
-    const seenOf = (id: string, setting: Setting) =>
-      seenRevision(this.#catalog.get(id), setting, left.get(id)) ?? this.#shown(id);
-    return new Map(held.flatMap((setting) => setting.ids.map((id) => [id, seenOf(id, setting)] as const)));
+  #seen(held: readonly BulkUpdate[], left: DoneAction['left'] = new Map()): Seen {
+    const seenOf = (id: string, update: QuoteUpdate) =>
+      seenRevision(this.#catalog.get(id), update, left.get(id)) ?? this.#shown(id);
+    return new Map(held.flatMap((update) => update.ids.map((id) => [id, seenOf(id, update)] as const)));
   }
 
   /** The revision of a quote that is shown; for one that is gone from here, the first. */

@@ -5,14 +5,14 @@ import type { Quote } from '../../utils/quotes/model/quote';
 import type { SaveReply } from '../../utils/quotes/model/save-replies';
 import type { Catalog } from '../../utils/quotes/search/catalog';
 import { batches } from './batches';
-import type { DoneAction, SettingOf } from './bulk-action';
+import type { BulkUpdate, DoneAction } from './bulk-action';
 import { failureOf } from './failure-of';
 
 /** By id, the revisions that changes are based on. */
 export type Seen = ReadonlyMap<string, number>;
 
 /** Asks the background to set some quotes. @param seen a revision for each of them */
-export type Ask = (wish: Omit<SettingOf, 'ids'>, seen: Record<string, number>) => Promise<SaveReply[]>;
+export type Ask = (wish: Omit<BulkUpdate, 'ids'>, seen: Record<string, number>) => Promise<SaveReply[]>;
 
 /** A place is that of one quote, so only edits are asked for together. */
 const askForMany: Ask = ({ passage, ...wish }, revisions) => {
@@ -38,18 +38,18 @@ export class Writer {
   }
 
   /**
-   * Requests each setting, in batches, until something is refused; quotes that no longer exist do not stop it.
+   * Requests each update, in batches, until something is refused; quotes that no longer exist do not stop it.
    * @param seen a revision for every quote that is set
    * @returns the revisions of saved quotes by id, and why others were not saved (null when all were)
    */
-  async set(
-    settings: readonly SettingOf[],
+  async update(
+    updates: readonly BulkUpdate[],
     seen: Seen,
     ask = askForMany,
   ): Promise<{ kept: DoneAction['left']; refusal: SaveFailure | null }> {
     const kept = new Map<string, number>();
     let refusal: SaveFailure | null = null;
-    for (const { ids, ...wish } of settings.flatMap(inBatches)) {
+    for (const { ids, ...wish } of updates.flatMap(inBatches)) {
       const revisions = Object.fromEntries(ids.map((id) => [id, seen.get(id) as number]));
       // Read before the call: the database reader may be faster than the reply, and what it reads was not shown before.
       const shown = new Map(ids.map((id) => [id, this.#catalog.get(id)?.revision ?? 0]));
@@ -86,4 +86,4 @@ export class Writer {
   }
 }
 
-const inBatches = (setting: SettingOf): SettingOf[] => [...batches(setting.ids)].map((ids) => ({ ...setting, ids }));
+const inBatches = (update: BulkUpdate): BulkUpdate[] => [...batches(update.ids)].map((ids) => ({ ...update, ids }));

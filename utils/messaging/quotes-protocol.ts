@@ -1,5 +1,5 @@
 import type { MissingQuote } from '../quotes/anchor/missing';
-import type { Setting } from '../quotes/model/edit';
+import type { QuoteUpdate } from '../quotes/model/edit';
 import type { PlacedQuote, Quote, QuoteDraft } from '../quotes/model/quote';
 import type { DamagedRecord, DeletionReply, ImportReply, LibraryState, SaveReply } from '../quotes/model/save-replies';
 import type { Transcript } from '../transcript/model';
@@ -9,7 +9,7 @@ export interface QuotesProtocol {
   /** Page → background: saves a quote. Saving the same id twice keeps one quote. */
   saveQuote(draft: QuoteDraft): SaveReply;
   /** Page, library → background: edits a quote. `seen`: the revision the edit is based on. */
-  changeQuote(change: Setting & { id: string; seen: number }): SaveReply;
+  changeQuote(change: QuoteUpdate & { id: string; seen: number }): SaveReply;
   /** Page, library → background: moves a quote to the trash for 30 days, or restores it. */
   deleteQuote(which: { id: string }): SaveReply;
   restoreQuote(which: { id: string }): SaveReply;
@@ -38,7 +38,7 @@ export interface QuotesProtocol {
    * revision the edit is based on. Replies are in the order of its keys.
    */
   changeQuotes(
-    change: Pick<Setting, 'edit'> & { seen: Record<string, number>; deleted?: boolean | undefined },
+    change: Pick<QuoteUpdate, 'edit'> & { seen: Record<string, number>; deleted?: boolean | undefined },
   ): SaveReply[];
   /** Library → background: permanently removes trashed quotes and damaged records. */
   deleteForever(which: { ids: string[] }): DeletionReply;

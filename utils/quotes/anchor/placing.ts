@@ -1,4 +1,4 @@
-import type { Setting } from '../model/edit';
+import type { QuoteUpdate } from '../model/edit';
 import { inOneLine } from '../model/in-one-line';
 import type { Guess, QuoteDraft, QuotePassage } from '../model/quote';
 
@@ -14,7 +14,7 @@ export function isPlaceable({ kept }: Guess): boolean {
  * What a quote becomes when the reader says where it is now. If the words there differ, the words saved before are
  * added to the note as a line, with their speaker if that changed.
  */
-export function placing({ anchor, speaker, note }: QuoteDraft, passage: QuotePassage): Setting {
+export function placing({ anchor, speaker, note }: QuoteDraft, passage: QuotePassage): QuoteUpdate {
   const words = inOneLine(anchor.exact);
   const by = speaker !== null && speaker.id !== passage.speaker?.id ? ` (${speaker.name})` : '';
   const line = `Before: “${words}”${by}`;

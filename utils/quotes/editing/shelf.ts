@@ -1,17 +1,17 @@
 import { isDismissed } from '../anchor/missing';
 import { placeAt } from '../anchor/place-at';
 import { placing } from '../anchor/placing';
-import { heldBy, type Setting } from '../model/edit';
+import { heldBy, type QuoteUpdate } from '../model/edit';
 import type { PlacedQuote, Placement, Quote, QuoteDraft, QuoteEdit, QuotePassage } from '../model/quote';
 import { OwnRevisions } from './own-revisions';
-import { type Act, type Outcome, outcomeOf, type Replayed, type ShownSetting, Steps } from './steps';
+import { type Act, type Outcome, outcomeOf, type PlacedUpdate, type Replayed, Steps } from './steps';
 import { byPlace } from './transcript-order';
 
 /** The reply of the background; `saved` only after it has read the record back. */
 export type BackendReply<Reason> = { outcome: 'saved'; quote: Quote } | { outcome: 'refused'; reason: Reason };
 
 /** `seen`: the revision the change is based on. */
-interface Change extends Setting {
+interface Change extends QuoteUpdate {
   id: string;
   seen: number;
 }
@@ -138,14 +138,14 @@ export class QuoteShelf<Reason extends string> {
    * @param begun revision the reader was looking at; by default, the current one
    */
   change(id: string, edit: Partial<QuoteEdit>, begun?: number): Promise<Outcome<Reason> | null> {
-    return this.#set('edit', id, { edit }, begun);
+    return this.#update('edit', id, { edit }, begun);
   }
 
   /** Moves a quote to the place the reader chose. */
   moveTo(id: string, passage: QuotePassage): Promise<Outcome<Reason> | null> {
     const entry = this.#quotes.get(id);
     if (entry === undefined) return Promise.resolve(null);
-    return this.#set('place', id, { ...placing(entry.quote, passage), place: placeAt(passage.anchor) });
+    return this.#update('place', id, { ...placing(entry.quote, passage), place: placeAt(passage.anchor) });
   }
 
   remove(id: string): Promise<Outcome<Reason> | null> {
@@ -171,7 +171,7 @@ export class QuoteShelf<Reason extends string> {
   }
 
   /** Shown at once, but applied in its turn to the result of earlier changes; undo returns to that result. */
-  #set(kind: 'edit' | 'place', id: string, forward: ShownSetting, begun?: number) {
+  #update(kind: 'edit' | 'place', id: string, forward: PlacedUpdate, begun?: number) {
     const shown = this.#quotes.get(id);
     if (shown?.standing === 'pending') this.#put({ ...shown, quote: { ...shown.quote, ...forward.edit } });
     let act: Act = { kind: 'save', id };
@@ -194,7 +194,7 @@ export class QuoteShelf<Reason extends string> {
     return outcomeOf(reply);
   }
 
-  async #change(id: string, { place, ...set }: ShownSetting, begun?: number): Promise<Outcome<Reason> | null> {
+  async #change(id: string, { place, ...set }: PlacedUpdate, begun?: number): Promise<Outcome<Reason> | null> {
     const entry = this.#keptOne(id);
     if (entry === null) return null;
     this.#put({ ...entry, quote: { ...entry.quote, ...set.edit }, standing: 'pending' });

@@ -1,12 +1,12 @@
 import { Queue } from '../../lib/queue';
-import type { Setting } from '../model/edit';
+import type { QuoteUpdate } from '../model/edit';
 import type { Placement, QuoteDraft } from '../model/quote';
 import { History, type UndoDirection } from './history';
 import type { BackendReply } from './shelf';
-import { seenRevision, settingsOf, type UndoableAction } from './undoable-action';
+import { seenRevision, type UndoableAction, updatesOf } from './undoable-action';
 
 /** What a page sets of a quote. */
-export interface ShownSetting extends Setting {
+export interface PlacedUpdate extends QuoteUpdate {
   /** Where the words are afterwards; unchanged when left out. */
   place?: Placement;
 }
@@ -14,7 +14,7 @@ export interface ShownSetting extends Setting {
 /** An undoable action of the reader on a page. */
 export type Act =
   | { kind: 'save' | 'delete'; id: string }
-  | ({ kind: 'edit' | 'place'; id: string } & UndoableAction<ShownSetting>);
+  | ({ kind: 'edit' | 'place'; id: string } & UndoableAction<PlacedUpdate>);
 
 /** `left`: the quote's revision after the step was last done or undone. */
 type Step = Act & { left: number };
@@ -40,7 +40,7 @@ interface Ground<Reason> {
   /** Undefined when there is no such quote. */
   quote(id: string): QuoteDraft | undefined;
   /** @param seen revision the change is based on; by default, the current one */
-  change(id: string, set: ShownSetting, seen?: number): Promise<Outcome<Reason> | null>;
+  change(id: string, set: PlacedUpdate, seen?: number): Promise<Outcome<Reason> | null>;
   remove(id: string): Promise<Outcome<Reason> | null>;
   restore(id: string): Promise<Outcome<Reason>>;
 }
@@ -91,8 +91,8 @@ export class Steps<Reason extends string> {
     return { step, outcome };
   }
 
-  #setBack(step: Extract<Step, { forward: ShownSetting }>, way: UndoDirection) {
-    const { set, held } = settingsOf(step, way);
+  #setBack(step: Extract<Step, { forward: PlacedUpdate }>, way: UndoDirection) {
+    const { set, held } = updatesOf(step, way);
     return this.#ground.change(step.id, set, seenRevision(this.#ground.quote(step.id), held, step.left));
   }
 }

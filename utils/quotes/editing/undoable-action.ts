@@ -1,15 +1,15 @@
-import { isHeld, type Setting } from '../model/edit';
+import { isHeld, type QuoteUpdate } from '../model/edit';
 import type { QuoteDraft } from '../model/quote';
 import type { UndoDirection } from './history';
 
 /** An action of the reader: what it sets, and what restores the previous state. */
-export interface UndoableAction<Settings> {
-  forward: Settings;
-  back: Settings;
+export interface UndoableAction<Update> {
+  forward: Update;
+  back: Update;
 }
 
 /** What a step in this direction sets, and what the quotes hold if nobody else has changed them since the last one. */
-export function settingsOf<S>({ forward, back }: UndoableAction<S>, way: UndoDirection): { set: S; held: S } {
+export function updatesOf<S>({ forward, back }: UndoableAction<S>, way: UndoDirection): { set: S; held: S } {
   return way === 'undo' ? { set: back, held: forward } : { set: forward, held: back };
 }
 
@@ -22,7 +22,7 @@ export function settingsOf<S>({ forward, back }: UndoableAction<S>, way: UndoDir
  */
 export function seenRevision(
   quote: QuoteDraft | undefined,
-  held: Setting,
+  held: QuoteUpdate,
   left: number | undefined,
 ): number | undefined {
   return quote === undefined || isHeld(held, quote) ? undefined : left;

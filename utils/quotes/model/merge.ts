@@ -1,12 +1,12 @@
 import { bits80, canonicalJson, type Json, sameJson } from './checksum';
-import type { Learned, Setting } from './edit';
+import type { Learned, QuoteUpdate } from './edit';
 import { MOST_TAGS, type Quote, type QuoteEdit, type QuotePassage } from './quote';
 import { type Changes, changesAt, type VersionedQuote } from './record';
 import { isSameEpisode } from './same-episode';
 import { derivedUlid } from './ulid';
 
 /** A change to one quote. */
-export interface QuoteChange extends Setting {
+export interface QuoteChange extends QuoteUpdate {
   learned?: Learned | undefined;
   /** Whether to move it to the trash, or out of it. */
   deleted?: boolean | undefined;
