@@ -1,7 +1,7 @@
 import { onAbort } from '../../utils/lib/on-abort';
 import type { ParsedFile } from '../../utils/quotes/formats/parsed-file';
 import type { Quote } from '../../utils/quotes/model/quote';
-import { portions, type WorkerRequest, type WorkerResponse, type WritingWish } from './file-worker-protocol';
+import { type ExportRequest, portions, type WorkerRequest, type WorkerResponse } from './file-worker-protocol';
 
 /**
  * Reads a file in a worker, because 20 MB take seconds.
@@ -21,7 +21,7 @@ export function readFileInWorker(bytes: Uint8Array<ArrayBuffer>, signal: AbortSi
 }
 
 /** Writes these quotes to the text of a file, in a worker. @throws when no worker can run */
-export function writeFileInWorker(quotes: readonly Quote[], wish: WritingWish): Promise<string> {
+export function writeFileInWorker(quotes: readonly Quote[], request: ExportRequest): Promise<string> {
   return inWorker<string>(
     async (worker) => {
       for (const part of portions(quotes)) {
@@ -29,7 +29,7 @@ export function writeFileInWorker(quotes: readonly Quote[], wish: WritingWish): 
         // Lets the page handle keys and clicks in between.
         await new Promise((later) => setTimeout(later));
       }
-      worker.postMessage({ act: 'write', wish } satisfies WorkerRequest);
+      worker.postMessage({ act: 'write', request } satisfies WorkerRequest);
     },
     (told, done) => 'text' in told && done(told.text),
   );

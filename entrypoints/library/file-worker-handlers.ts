@@ -1,9 +1,8 @@
-import { QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
-import { JSON_FILE } from '../../utils/quotes/formats/json';
+import { formatOf } from '../../utils/quotes/formats/all-formats';
 import { readFile } from '../../utils/quotes/formats/read-file';
 import type { Quote } from '../../utils/quotes/model/quote';
 import { normalizeUrl } from '../../utils/sites/ibm-urls';
-import { portions, type WorkerRequest, type WorkerResponse, type WritingWish } from './file-worker-protocol';
+import { type ExportRequest, portions, type WorkerRequest, type WorkerResponse } from './file-worker-protocol';
 import { linkOf } from './links';
 
 /** Reads and writes files for `file-worker-client.ts`. @param tell sends a reply */
@@ -11,7 +10,7 @@ export function fileWorkerHandler(tell: (told: WorkerResponse) => void): (asked:
   const taken: Quote[] = [];
   return (asked) => {
     if (asked.act === 'take') taken.push(...asked.quotes);
-    else if (asked.act === 'write') tell({ text: written(taken, asked.wish) });
+    else if (asked.act === 'write') tell({ text: written(taken, asked.request) });
     else read(asked.bytes, tell);
   };
 }
@@ -25,7 +24,8 @@ function read(bytes: Uint8Array, tell: (told: WorkerResponse) => void): void {
   }
 }
 
-function written(quotes: readonly Quote[], { format: id, ...wish }: WritingWish): string {
-  const format = QUOTE_FORMATS.find((each) => each.id === id) ?? JSON_FILE;
-  return format.write(quotes, { ...wish, now: new Date().toISOString(), linkOf: (quote) => linkOf(quote) ?? '' });
+/** @throws RangeError when there is no such format; the page then sees that the worker failed */
+function written(quotes: readonly Quote[], { format, ...request }: ExportRequest): string {
+  const now = new Date().toISOString();
+  return formatOf(format).write(quotes, { ...request, now, linkOf: (quote) => linkOf(quote) ?? '' });
 }

@@ -5,10 +5,10 @@ import type { Quote } from '../../utils/quotes/model/quote';
 const PORTION = 1_000;
 
 /** How quotes are written to a file. */
-export interface WritingWish {
-  /** Id of the format. */
+export interface ExportRequest {
+  /** `QuoteFormat.id` */
   format: string;
-  /** Title of what the file contains. */
+  /** Title of the file's content. */
   title: string;
   template?: string;
   /** Records of a newer version, as JSON text. */
@@ -19,7 +19,7 @@ export interface WritingWish {
 export type WorkerRequest =
   | { act: 'read'; bytes: Uint8Array<ArrayBuffer> }
   | { act: 'take'; quotes: readonly Quote[] }
-  | { act: 'write'; wish: WritingWish };
+  | { act: 'write'; request: ExportRequest };
 
 /** Replies: some of the quotes of a file, then the parsed file without quotes; or the text of a written file. */
 export type WorkerResponse = { part: readonly Quote[] } | { parsed: ParsedFile } | { text: string };

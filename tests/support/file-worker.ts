@@ -7,7 +7,7 @@ export class FileWorker extends EventTarget {
   static ended = 0;
   #isOver = false;
   readonly #answer = fileWorkerHandler((told: WorkerResponse) => {
-    this.#isOver = 'reading' in told || 'text' in told;
+    this.#isOver = 'parsed' in told || 'text' in told;
     this.dispatchEvent(new MessageEvent('message', { data: structuredClone(told) }));
   });
 

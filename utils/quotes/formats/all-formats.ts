@@ -24,6 +24,13 @@ export const QUOTE_FORMATS: readonly QuoteFormat[] = [
   CSL,
 ];
 
+/** @throws RangeError when there is no such format: a file in another one than the reader chose would go unnoticed */
+export function formatOf(id: string): QuoteFormat {
+  const format = QUOTE_FORMATS.find((each) => each.id === id);
+  if (format === undefined) throw new RangeError(`no format for quotes: ${id}`);
+  return format;
+}
+
 /** File name of an export; it includes the name of the format when several share the extension. */
 export function exportName(title: string, { name, extension }: QuoteFormat): string {
   const alike = QUOTE_FORMATS.filter((format) => format.extension === extension);

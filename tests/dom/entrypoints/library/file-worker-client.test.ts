@@ -1,6 +1,8 @@
 /** The file worker when messages to or from it fail: no caller waits forever. */
 import { afterEach, expect, it, vi } from 'vitest';
 import { readFileInWorker, writeFileInWorker } from '../../../../entrypoints/library/file-worker-client';
+import { fileWorkerHandler } from '../../../../entrypoints/library/file-worker-handlers';
+import { saveQuotes } from '../../../../entrypoints/library/files';
 import { draftOf, quoteOfDraft } from '../../../support/quotes';
 
 const terminate = vi.fn();
@@ -23,7 +25,7 @@ afterEach(() => {
   terminate.mockClear();
 });
 
-const writing = () => writeFileInWorker([quoteOfDraft(draftOf(1))], { format: 'csv', title: 'Quotes', untouched: [] });
+const writing = () => writeFileInWorker([quoteOfDraft(draftOf(1))], { format: 'json', title: 'Quotes', untouched: [] });
 const reading = () => readFileInWorker(new Uint8Array(1), new AbortController().signal);
 
 it.each([
@@ -44,4 +46,13 @@ it.each([
   workerThat((worker) => worker.dispatchEvent(new MessageEvent('messageerror')));
   await expect(work()).rejects.toThrow('the reply cannot be read');
   expect(terminate).toHaveBeenCalledOnce();
+});
+
+it('an unknown format is an error, instead of a file in another one', async () => {
+  const request = { format: 'docx', title: 'Quotes' };
+  const tell = vi.fn();
+  const write = fileWorkerHandler(tell);
+  expect(() => write({ act: 'write', request: { ...request, untouched: [] } })).toThrow('no format for quotes: docx');
+  expect(tell).not.toHaveBeenCalled();
+  await expect(saveQuotes([], request, [])).rejects.toThrow('no format for quotes: docx');
 });
