@@ -17,7 +17,7 @@ export interface BulkRowProps
     | 'onUntag'
     | 'onDelete'
     | 'onRestore'
-    | 'onForget'
+    | 'onDeleteForever'
     | 'onSelect'
     | 'onExport'
   > {
@@ -33,7 +33,7 @@ export interface BulkRowProps
 export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowProps) {
   const { opener, asked } = usePermanentDeletion({
     what: count(ids.length, 'quote'),
-    onYes: () => acts.onForget(ids),
+    onYes: () => acts.onDeleteForever(ids),
   });
   return (
     <div class="tools bulk">

@@ -6,11 +6,11 @@ import { usePermanentDeletion } from './use-disclosure';
 export interface DamagedProps {
   records: readonly DamagedRecord[];
   onCopy(text: string): void;
-  onForget(ids: readonly string[]): void;
+  onDeleteForever(ids: readonly string[]): void;
 }
 
 /** Unreadable records, as they were found: nothing is deleted that the reader has not seen. */
-export function Damaged({ records, onCopy, onForget }: DamagedProps) {
+export function Damaged({ records, onCopy, onDeleteForever }: DamagedProps) {
   return (
     <section class="damaged" aria-labelledby="damaged">
       <h2 id="damaged">Damaged items</h2>
@@ -20,16 +20,16 @@ export function Damaged({ records, onCopy, onForget }: DamagedProps) {
       {records.length === 0 && <p>No damaged items.</p>}
       <ul>
         {records.map((record) => (
-          <DamagedItem key={record.id} record={record} onCopy={onCopy} onForget={onForget} />
+          <DamagedItem key={record.id} record={record} onCopy={onCopy} onDeleteForever={onDeleteForever} />
         ))}
       </ul>
     </section>
   );
 }
 
-function DamagedItem({ record, onCopy, onForget }: { record: DamagedRecord } & Omit<DamagedProps, 'records'>) {
+function DamagedItem({ record, onCopy, onDeleteForever }: { record: DamagedRecord } & Omit<DamagedProps, 'records'>) {
   const { id, raw, kind } = record;
-  const { opener, asked } = usePermanentDeletion({ onYes: () => onForget([id]) });
+  const { opener, asked } = usePermanentDeletion({ onYes: () => onDeleteForever([id]) });
   return (
     <li>
       <h3>{damagedName(record)}</h3>

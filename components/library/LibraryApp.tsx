@@ -50,7 +50,7 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
           )}
         </div>
         {place.kind === 'damaged' ? (
-          <Damaged records={props.damaged} onCopy={props.onCopy} onForget={props.onForget} />
+          <Damaged records={props.damaged} onCopy={props.onCopy} onDeleteForever={props.onDeleteForever} />
         ) : bare && (place.kind === 'trash' || place.kind === 'missing') ? (
           <EmptyLocation {...props} />
         ) : bare ? (

@@ -4,7 +4,7 @@ import type { LibraryProps } from './library-props';
 import { useDisclosure, usePermanentDeletion } from './use-disclosure';
 
 export interface RowActionsProps
-  extends Pick<LibraryProps, 'onCite' | 'onPicture' | 'onDelete' | 'onRestore' | 'onForget'> {
+  extends Pick<LibraryProps, 'onCite' | 'onPicture' | 'onDelete' | 'onRestore' | 'onDeleteForever'> {
   row: LibraryRow;
   /** Null when the row cannot be edited in place. */
   onEdit: (() => void) | null;
@@ -50,8 +50,8 @@ function KeptActions({ row, onCite, onPicture, onDelete, onEdit, narrow = false 
   );
 }
 
-function TrashActions({ row: { id }, onRestore, onForget }: RowActionsProps) {
-  const { opener, asked } = usePermanentDeletion({ onYes: () => onForget([id]) });
+function TrashActions({ row: { id }, onRestore, onDeleteForever }: RowActionsProps) {
+  const { opener, asked } = usePermanentDeletion({ onYes: () => onDeleteForever([id]) });
   return (
     <>
       <p class="acts">

@@ -4,12 +4,12 @@ import type { LibraryProps } from './library-props';
 import { usePermanentDeletion } from './use-disclosure';
 
 /** How long the trash keeps quotes, and a button that empties it; no button while a search hides some of them. */
-export function TrashLine({ view, typed, onForget }: Pick<LibraryProps, 'view' | 'typed' | 'onForget'>) {
+export function TrashLine({ view, typed, onDeleteForever }: Pick<LibraryProps, 'view' | 'typed' | 'onDeleteForever'>) {
   const ids = view.shown.map(({ quote }) => quote.id);
   const { opener, asked } = usePermanentDeletion({
     label: 'Empty trash…',
     what: `${ids.length === 1 ? 'the quote' : `all ${count(ids.length, 'quote')}`} in the trash`,
-    onYes: () => onForget(ids),
+    onYes: () => onDeleteForever(ids),
   });
   return (
     <div class="trash-line">

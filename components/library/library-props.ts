@@ -25,7 +25,7 @@ export interface RowActions {
   /** Keeps a missing quote as it is and stops listing it as missing. */
   onDismissMissing(id: string): void;
   /** Permanently removes trashed quotes and damaged records. */
-  onForget(ids: readonly string[]): void;
+  onDeleteForever(ids: readonly string[]): void;
 }
 
 /** What the reader can do with several quotes at once. */

@@ -75,7 +75,7 @@ export function libraryActions(ground: ActionContext): LibraryActions {
       if (passage !== null) void changes.placeHere(id, passage);
     },
     onDismissMissing: (id) => void changes.dismissMissing(id),
-    onForget: (ids) => void changes.deleteForever(ids),
+    onDeleteForever: (ids) => void changes.deleteForever(ids),
     onRecolor: (color) => void changes.recolor(ground.chosen(), color),
     onTag: (tags) => void changes.tag(ground.chosen(), tags),
     onUntag: (tag) => void changes.untag(ground.chosen(), tag),

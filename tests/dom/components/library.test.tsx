@@ -23,7 +23,7 @@ const calls = {
   onChange: vi.fn(async () => true),
   onDelete: vi.fn(),
   onRestore: vi.fn(),
-  onForget: vi.fn(),
+  onDeleteForever: vi.fn(),
   onRecolor: vi.fn(),
   onTag: vi.fn(),
   onUntag: vi.fn(),
@@ -374,10 +374,10 @@ describe('the actions of a quote', () => {
     await click(ask);
     expect(row().querySelector('.asked')?.textContent).toContain("This can't be undone.");
     await click(button('Cancel', row()));
-    expect([document.activeElement, calls.onForget.mock.calls]).toEqual([ask, []]);
+    expect([document.activeElement, calls.onDeleteForever.mock.calls]).toEqual([ask, []]);
     await click(ask);
     await click(button('Delete permanently', row()));
-    expect(calls.onForget.mock.calls).toEqual([[[row().dataset['id']]]]);
+    expect(calls.onDeleteForever.mock.calls).toEqual([[[row().dataset['id']]]]);
   });
 });
 
@@ -561,9 +561,9 @@ describe('bulk actions', () => {
     // The initials are shown even if these people have no quotes outside the trash.
     expect(all('.row .chip').map(({ textContent }) => textContent)).not.toContain('');
     await act(() => button('Delete permanently…', all('.bulk')[0]).click());
-    expect(calls.onForget).not.toHaveBeenCalled();
+    expect(calls.onDeleteForever).not.toHaveBeenCalled();
     await act(() => button('Delete permanently', all('.bulk')[0]).click());
-    expect(calls.onForget).toHaveBeenCalledWith([QUOTES[0]?.id]);
+    expect(calls.onDeleteForever).toHaveBeenCalledWith([QUOTES[0]?.id]);
   });
 });
 
@@ -605,10 +605,10 @@ describe('library views', () => {
       "Permanently delete all 36 quotes in the trash? This can't be undone.",
     );
     await click(button('Cancel', all('.trash-line')[0]));
-    expect(calls.onForget).not.toHaveBeenCalled();
+    expect(calls.onDeleteForever).not.toHaveBeenCalled();
     await click(button('Empty trash…'));
     await click(button('Delete permanently', all('.trash-line')[0]));
-    expect(calls.onForget.mock.calls).toEqual([[rowIds()]]);
+    expect(calls.onDeleteForever.mock.calls).toEqual([[rowIds()]]);
     // Quotes that the search hides must not be deleted along with the others.
     await show(trashed, { place: { kind: 'trash' }, typed: 'wind' });
     expect(button('Empty trash…')).toBeUndefined();
