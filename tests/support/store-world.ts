@@ -22,23 +22,23 @@ const indexStorages = new WeakMap<ReadonlyMap<string, string>, IndexStorage>();
 
 class IndexInMemory implements IndexStorage {
   readonly every = 1;
-  #kept: unknown = null;
+  #stored: unknown = null;
 
   async read(): Promise<unknown> {
-    return structuredClone(this.#kept);
+    return structuredClone(this.#stored);
   }
 
-  async write(kept: StoredIndex): Promise<void> {
-    this.#kept = structuredClone(kept);
+  async write(index: StoredIndex): Promise<void> {
+    this.#stored = structuredClone(index);
   }
 }
 
-/** One index keeper per library. */
+/** The storage of each library's index. */
 export function indexStorageOf(database: NumberedCopy): IndexStorage {
   if (!(database instanceof FaultyCopy)) return new IndexDatabase();
-  const keeper = indexStorages.get(database.stored) ?? new IndexInMemory();
-  indexStorages.set(database.stored, keeper);
-  return keeper;
+  const indexStorage = indexStorages.get(database.stored) ?? new IndexInMemory();
+  indexStorages.set(database.stored, indexStorage);
+  return indexStorage;
 }
 
 /** A store built as the background builds it, over any database and area. */
@@ -69,7 +69,7 @@ export async function allOf(store: QuoteStore): Promise<Quote[]> {
   return quotes;
 }
 
-/** A page's quote keeper that calls the store directly instead of sending messages. */
+/** A page's backend that calls the store directly instead of sending messages. */
 export function backendOver(store: QuoteStore): QuoteBackend<RefusalReason> {
   const change = async (id: string, wish: Wish) => (await store.change([id], () => wish))[0] as SaveReply;
   return {

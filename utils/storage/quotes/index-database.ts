@@ -17,8 +17,8 @@ export class IndexDatabase implements IndexStorage {
     return within('readonly', (store) => store.get(KEY));
   }
 
-  async write(kept: StoredIndex): Promise<void> {
-    await within('readwrite', (store) => store.put(kept, KEY));
+  async write(index: StoredIndex): Promise<void> {
+    await within('readwrite', (store) => store.put(index, KEY));
   }
 }
 

@@ -18,10 +18,10 @@ export interface IndexStorage {
   /** Whatever is stored, not validated. */
   read(): Promise<unknown>;
   /** Writes everything or nothing. */
-  write(kept: StoredIndex): Promise<void>;
+  write(index: StoredIndex): Promise<void>;
 }
 
-const KeptSchema = z.object({
+const StoredIndexSchema = z.object({
   mark: z.object({ database: z.string(), sequence: z.number() }),
   columns: z.unknown(),
 });
@@ -48,20 +48,20 @@ export class LastingIndex {
   /** The index at the database's current mark, and the ids whose record needs repair; null when it must be rebuilt. */
   async recall(): Promise<{ entries: [id: string, entry: Entry][]; suspects: string[] } | null> {
     try {
-      const kept = KeptSchema.parse(await this.#indexStorage.read());
-      const entries = entriesOf(kept.columns);
-      if (entries === null || !goesOnFrom(await this.#database.mark(), kept.mark)) return null;
+      const stored = StoredIndexSchema.parse(await this.#indexStorage.read());
+      const entries = entriesOf(stored.columns);
+      if (entries === null || !goesOnFrom(await this.#database.mark(), stored.mark)) return null;
       const index = new QuoteIndex();
       index.restore(entries);
       const suspects: string[] = [];
-      for await (const piece of this.#database.since(kept.mark)) {
+      for await (const piece of this.#database.since(stored.mark)) {
         for (const [id, record] of piece) {
           const found = parseRecord(id, record);
           index.set(id, found);
           if (needsRepair(found)) suspects.push(id);
         }
       }
-      this.#mark = kept.mark;
+      this.#mark = stored.mark;
       return { entries: index.entries(), suspects };
     } catch {
       return null;
@@ -82,8 +82,8 @@ export class LastingIndex {
     return does ? null : { mark, columns: columnsOf(index.entries()) };
   }
 
-  async keep(kept: StoredIndex): Promise<void> {
-    await this.#indexStorage.write(kept);
-    this.#mark = kept.mark;
+  async store(index: StoredIndex): Promise<void> {
+    await this.#indexStorage.write(index);
+    this.#mark = index.mark;
   }
 }

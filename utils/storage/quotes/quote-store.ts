@@ -52,7 +52,7 @@ export class QuoteStore {
       const { valid } = states.get(quote.id) as RecordState;
       if (valid.kind === 'quote') return isSamePassage(valid.quote, quote) ? saved(valid.quote) : refusal('unknown');
       if (valid.kind === 'gone' || valid.kind === 'newer') return refusal('unknown');
-      await this.#records.keep([{ quote, changes: changesAt(1) }], states);
+      await this.#records.writeQuotes([{ quote, changes: changesAt(1) }], states);
       return saved(quote);
     });
   }
@@ -80,7 +80,7 @@ export class QuoteStore {
       const lost = [...outcomes.values()].flatMap((outcome) => outcome.lost ?? []);
       const copies = await copiesOf(lost, new Set(ids), this.#records);
       const changes = [...outcomes.values()].flatMap(({ kept, isNew }) => (isNew ? [kept] : []));
-      await this.#records.keep([...changes, ...copies.writing], new Map([...states, ...copies.states]));
+      await this.#records.writeQuotes([...changes, ...copies.writing], new Map([...states, ...copies.states]));
       return ids.map((id) => {
         const outcome = outcomes.get(id);
         return outcome ? saved(outcome.kept.quote, outcome.lost && copies.of.get(outcome.lost)) : refusal('unknown');
@@ -139,7 +139,7 @@ export class QuoteStore {
     return this.#inTurn(refused, async () => {
       if (quotes.some((quote) => tooLong(quote) !== null)) return refused('too-long');
       const { writing, states, reply } = await arrivalsOf({ quotes, newer }, this.#records, toIsoTime(this.#now()));
-      await this.#records.keep(writing.quotes, states, writing.newer);
+      await this.#records.writeQuotes(writing.quotes, states, writing.newer);
       return reply;
     });
   }

@@ -19,7 +19,7 @@ export class Records {
   readonly #lasting: LastingIndex;
   readonly #queue = new Queue();
   #beginning: Promise<void> | null = null;
-  #isKeeping = false;
+  #isStoringIndex = false;
 
   constructor(copies: Copies, indexStorage: IndexStorage) {
     this.#copies = copies;
@@ -55,12 +55,12 @@ export class Records {
   }
 
   /** Writes quotes. @param beside records to be written unchanged with them */
-  keep(
-    kept: readonly VersionedQuote[],
+  writeQuotes(
+    quotes: readonly VersionedQuote[],
     over: ReadonlyMap<string, RecordState>,
     beside: ReadonlyMap<string, Annotation> = new Map(),
   ) {
-    const records = kept.map(({ quote, changes }) => [quote.id, recordOf(quote, changes)] as const);
+    const records = quotes.map(({ quote, changes }) => [quote.id, recordOf(quote, changes)] as const);
     return this.write(new Map([...records, ...beside]), over);
   }
 
@@ -106,7 +106,7 @@ export class Records {
       if (ids.length === 0) break;
       await this.read(ids, 'range');
     }
-    void this.#keepIndex().catch(() => undefined);
+    void this.#storeIndex().catch(() => undefined);
     return this.#index;
   }
 
@@ -168,16 +168,16 @@ export class Records {
   }
 
   /** Stores the index for the next background instance if it has changed enough. */
-  async #keepIndex(): Promise<void> {
-    if (this.#isKeeping) return;
-    this.#isKeeping = true;
+  async #storeIndex(): Promise<void> {
+    if (this.#isStoringIndex) return;
+    this.#isStoringIndex = true;
     try {
-      const kept = await this.inTurn(async () =>
+      const due = await this.inTurn(async () =>
         this.#index.nextUnread(1).length === 0 ? await this.#lasting.due(this.#index) : null,
       );
-      if (kept !== null) await this.#lasting.keep(kept);
+      if (due !== null) await this.#lasting.store(due);
     } finally {
-      this.#isKeeping = false;
+      this.#isStoringIndex = false;
     }
   }
 }

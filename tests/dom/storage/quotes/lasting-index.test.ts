@@ -53,8 +53,8 @@ class Library {
   }
 
   /** Replaces the saved index. */
-  async keep(kept: unknown): Promise<void> {
-    await indexStorageOf(new FaultyCopy({}, this.database)).write(kept as never);
+  async storeIndex(index: unknown): Promise<void> {
+    await indexStorageOf(new FaultyCopy({}, this.database)).write(index as never);
   }
 
   async filled(count = COUNT): Promise<this> {
@@ -186,7 +186,7 @@ describe('a saved index', () => {
     );
     await fc.assert(
       fc.asyncProperty(kept, async (any) => {
-        await library.keep(any).catch(() => library.keep(null));
+        await library.storeIndex(any).catch(() => library.storeIndex(null));
         expect(await answers(library.started().store)).toEqual(truth);
       }),
     );
@@ -205,7 +205,7 @@ describe('a saved index', () => {
         const limit = toIsoTime(library.now - 2 * DAY);
         const before = await allOf(library.anew());
         const sequence = (await new FaultyCopy({}, library.database).mark()).sequence;
-        await library.keep({ mark: { database: 'in memory', sequence }, columns: columnsOf(entries) });
+        await library.storeIndex({ mark: { database: 'in memory', sequence }, columns: columnsOf(entries) });
         const { store } = library.started();
         await store.emptyTrash(limit);
         const isDue = ({ deleted }: { deleted: string | null }) => deleted !== null && deleted < limit;
@@ -224,8 +224,8 @@ describe('a saved index', () => {
 
   test('that cannot be read or written costs nothing but reading everything', async () => {
     const library = await new Library().filled();
-    const keeper = indexStorageOf(new FaultyCopy({}, library.database));
-    Object.assign(keeper, {
+    const indexStorage = indexStorageOf(new FaultyCopy({}, library.database));
+    Object.assign(indexStorage, {
       read: () => Promise.reject(new Error('An unexpected error occurred')),
       write: () => Promise.reject(new Error('No room')),
     });
