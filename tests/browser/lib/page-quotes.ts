@@ -88,7 +88,10 @@ export function fillUp(): void {
   IDBObjectStore.prototype.put = function full(...given) {
     const request = put.apply(this, given);
     const { transaction } = this;
-    Object.defineProperty(transaction, 'error', { get: () => new DOMException('No room.', 'QuotaExceededError') });
+    Object.defineProperty(transaction, 'error', {
+      configurable: true,
+      get: () => new DOMException('No room.', 'QuotaExceededError'),
+    });
     queueMicrotask(() => {
       try {
         transaction.abort();
