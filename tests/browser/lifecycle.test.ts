@@ -524,6 +524,27 @@ describe('a page that interferes with the extension', () => {
     await eventually(page, () => CSS.highlights.has('roundtable-landing'));
   });
 
+  it('F27 can set other style sheets and move its text into a new <body>: ours and the rail come back', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = [new CSSStyleSheet()];
+    });
+    await eventually(page, () => document.adoptedStyleSheets.length === 2);
+    await page.evaluate(async () => {
+      const text = document.createElement('div');
+      text.append(...[...document.body.children].filter((node) => !node.matches('[data-roundtable]')));
+      document.body.append(text);
+      await new Promise((done) => setTimeout(done));
+      // Taken from within, so that the old body sees no change.
+      const body = document.createElement('body');
+      body.append(...text.children);
+      document.body.replaceWith(body);
+    });
+    await eventually(page, () => document.querySelector('body > [data-roundtable]') !== null);
+    await chapter(page, 'Open weather').click();
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+  });
+
   it('F35 cannot press our buttons or keys by script', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate(() => {

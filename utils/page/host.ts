@@ -47,13 +47,18 @@ export function mountHost(css: string, mode: ShadowRootMode, signal: AbortSignal
 function keepMounted(element: HTMLElement, signal: AbortSignal, onRemount: () => void): void {
   let remounts = 0;
   const observer = new MutationObserver(() => {
-    if (signal.aborted || element.isConnected || remounts >= MAX_REMOUNTS) return;
+    observe();
+    if (signal.aborted || !document.body || element.isConnected || remounts >= MAX_REMOUNTS) return;
     // Another copy of the extension has taken over, and one rail is enough.
     if (document.querySelector(`[${HOST_ATTRIBUTE}]`) !== null) return;
     remounts++;
     document.body.append(element);
     onRemount();
   });
-  observer.observe(document.body, { childList: true });
+  // Observing a node twice has no effect; the page may replace its body, and with it our element.
+  const observe = () => {
+    for (const node of [document.documentElement, document.body]) if (node) observer.observe(node, { childList: true });
+  };
+  observe();
   onAbort(signal, () => observer.disconnect());
 }
