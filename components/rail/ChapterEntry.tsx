@@ -10,13 +10,13 @@ import { SubtopicRow } from './SubtopicRow';
 import { TopicSummary } from './TopicSummary';
 
 export interface ChapterEntryProps
-  extends Pick<OutlineProps, 'currentOffset' | 'read' | 'memory' | 'onTravel' | 'playedBy' | 'onPlay'> {
+  extends Pick<OutlineProps, 'currentTopic' | 'read' | 'memory' | 'onTravel' | 'playedBy' | 'onPlay'> {
   topic: OutlineTopic;
 }
 
 /** One chapter: a heading that jumps to it, then what is said in it and its subtopics. */
-export function ChapterEntry({ topic, currentOffset, read, memory, onTravel, ...playing }: ChapterEntryProps) {
-  const isCurrent = topic.offset === currentOffset;
+export function ChapterEntry({ topic, currentTopic, read, memory, onTravel, ...playing }: ChapterEntryProps) {
+  const isCurrent = topic.offset === currentTopic;
   const parts = topic.subtopics.length > 0 ? topic.subtopics : [topic];
   const isRead = !isCurrent && parts.every(({ offset }) => read.has(offset));
   return (
@@ -59,7 +59,7 @@ export function ChapterEntry({ topic, currentOffset, read, memory, onTravel, ...
             <SubtopicRow
               key={part.offset}
               part={part}
-              isCurrent={part.offset === currentOffset}
+              isCurrent={part.offset === currentTopic}
               read={read.has(part.offset)}
               onTravel={onTravel}
               {...playing}

@@ -12,15 +12,15 @@ export interface OutlineProps extends LabelDoubtsProps, ClockCorrectionProps, Pi
   /** "21 min left"; empty outside the transcript. */
   timeLeft: string;
   /** Offset of the topic or subtopic being read; null before the first. */
-  currentOffset: number | null;
+  currentTopic: number | null;
   /** Offsets of the topics and subtopics that were read. */
   read: ReadonlySet<number>;
 }
 
 /** Chapters and subtopics with time, reading time and who leads; the one being read stays in view. */
-export function Outline({ view, timeLeft, currentOffset, read, memory, onTravel, ...rest }: OutlineProps) {
+export function Outline({ view, timeLeft, currentTopic, read, memory, onTravel, ...rest }: OutlineProps) {
   const { ref, ...roving } = useRoving<HTMLOListElement>('list', '[aria-current]');
-  useFollow(ref, currentOffset);
+  useFollow(ref, currentTopic);
 
   return (
     <>
@@ -38,7 +38,7 @@ export function Outline({ view, timeLeft, currentOffset, read, memory, onTravel,
         {view.topics.map((topic) => (
           <ChapterEntry
             key={topic.offset}
-            {...{ topic, currentOffset, read, memory, onTravel }}
+            {...{ topic, currentTopic, read, memory, onTravel }}
             playedBy={rest.playedBy}
             onPlay={rest.onPlay}
           />

@@ -29,7 +29,7 @@ export function RailBody(props: RailBodyProps) {
       {!sheetOpen && status}
       {layout === 'bar' && (
         <BottomBar
-          titles={props.resume ? [CONTINUE] : titlesAt(props.outline, props.currentOffset)}
+          titles={props.resume ? [CONTINUE] : titlesAt(props.outline, props.currentTopic)}
           search={props.search}
           onOpen={() => onShow(true)}
           onSearch={props.onSearch}
@@ -62,8 +62,8 @@ export function RailBody(props: RailBodyProps) {
 }
 
 /** The title of the chapter at a place, and of the subtopic in it. */
-function titlesAt({ topics }: OutlineView, currentOffset: number | null): string[] {
-  const topic = topics.findLast(({ offset }) => currentOffset !== null && offset <= currentOffset);
-  const part = topic?.subtopics.find(({ offset }) => offset === currentOffset);
+function titlesAt({ topics }: OutlineView, currentTopic: number | null): string[] {
+  const topic = topics.findLast(({ offset }) => currentTopic !== null && offset <= currentTopic);
+  const part = topic?.subtopics.find(({ offset }) => offset === currentTopic);
   return topic === undefined ? ['Outline'] : [topic.title, ...(part === undefined ? [] : [part.title])];
 }

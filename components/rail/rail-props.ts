@@ -55,8 +55,8 @@ export interface PanelProps {
   search: SearchTabProps | null;
   /** The result of the last action on a quote. */
   line: QuoteLineProps | null;
-  /** Offset of the topic or subtopic being read; null before the first. */
-  currentOffset: number | null;
+  /** Start offset of the topic or subtopic being read; null before the first. */
+  currentTopic: number | null;
   /** Offsets of the topics and subtopics that were read. */
   read: ReadonlySet<number>;
   /** Where the reader was on an earlier visit; null when there is nothing to offer. */

@@ -13,7 +13,7 @@ export const NOTHING_ASKED: RailProps['asked'] = {
 export const EMPTY_RAIL = {
   asked: NOTHING_ASKED,
   solo: null,
-  currentOffset: null,
+  currentTopic: null,
   resume: null,
   timeLeft: '',
   lastJump: null,

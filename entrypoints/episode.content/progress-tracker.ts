@@ -21,7 +21,7 @@ export interface ProgressStage {
   /** How far the reader got on earlier visits. */
   progress: ProgressView;
   tracker: Pick<PlaceTracker, 'follow'>;
-  show(change: Partial<Pick<PanelProps, 'currentOffset' | 'read' | 'resume'>>): void;
+  show(change: Partial<Pick<PanelProps, 'currentTopic' | 'read' | 'resume'>>): void;
 }
 
 /**
@@ -85,15 +85,15 @@ export class ProgressTracker {
   }
 
   /** Marks the topic that the reader leaves forward as read, unless they only passed through. */
-  #arrive(currentOffset: number | null): void {
+  #arrive(currentTopic: number | null): void {
     const left = this.#current;
-    if (left === currentOffset) return;
+    if (left === currentTopic) return;
     const now = performance.now();
     const stayed = now - this.#arrived >= READ_AFTER_MS;
-    if (left !== null && currentOffset !== null && currentOffset > left && stayed) this.#tick(left);
-    this.#current = currentOffset;
+    if (left !== null && currentTopic !== null && currentTopic > left && stayed) this.#tick(left);
+    this.#current = currentTopic;
     this.#arrived = now;
-    this.#stage.show({ currentOffset });
+    this.#stage.show({ currentTopic });
   }
 
   #tick(topic: number): void {

@@ -254,7 +254,7 @@ describe('the outline', () => {
   const marked = () => all('[aria-current]').map((row) => row.querySelector('bdi')?.textContent);
 
   it('jumps to a topic, and marks the current one in words and for assistive technology', async () => {
-    await show({ currentOffset: FERRY });
+    await show({ currentTopic: FERRY });
     expect(marked()).toEqual(['The northern ferry']);
     expect(one('[aria-current="location"]').textContent).toContain('You are here');
     expect(one('[aria-current]').getAttribute('aria-description')).toContain('Milo Castellan 40%');
@@ -263,7 +263,7 @@ describe('the outline', () => {
   });
 
   it('marks the current subtopic rather than its topic, and what was read', async () => {
-    await show({ currentOffset: stops[3] ?? null, read: new Set([INTRO, TABLES]) });
+    await show({ currentTopic: stops[3] ?? null, read: new Set([INTRO, TABLES]) });
     expect(marked()).toEqual(['Who pays for a second harbor']);
     expect(all('.subtopic.read').map((row) => row.textContent)).toEqual(['≈02:38Tide tables before charts, readMC']);
     expect(one('.subtopic').getAttribute('aria-description')).toBe('Milo Castellan leads');
@@ -279,7 +279,7 @@ describe('the outline', () => {
     const read = new Set(subtopics.map((part) => part.offset));
     await show({ read });
     expect(ticked()).toEqual([base.outline.topics[1]?.title]);
-    await show({ read, currentOffset: offset });
+    await show({ read, currentTopic: offset });
     expect(ticked()).toEqual([]);
   });
 
@@ -391,7 +391,7 @@ describe('the outline', () => {
   });
 
   it('is one tab stop that starts at the current topic, and arrow keys reach every row', async () => {
-    await show({ currentOffset: LIGHTS });
+    await show({ currentTopic: LIGHTS });
     const rows = all('.list button');
     const at = all('.topic')[1] as HTMLElement;
     expect(rows.filter((row) => row.tabIndex === 0)).toEqual([at]);
@@ -465,7 +465,7 @@ describe('the outline', () => {
 describe('the current row of the outline', () => {
   const rect = (top: number, bottom: number) => ({ top, bottom }) as DOMRect;
   const arrange = async () => {
-    await show({ currentOffset: INTRO });
+    await show({ currentTopic: INTRO });
     const scroller = one('.body');
     scroller.getBoundingClientRect = () => rect(100, 300);
     (all('.topic')[3] as HTMLElement).getBoundingClientRect = () => rect(320, 400);
@@ -475,7 +475,7 @@ describe('the current row of the outline', () => {
 
   it('scrolls into view as the reader scrolls the page', async () => {
     const scroller = await arrange();
-    await show({ currentOffset: last });
+    await show({ currentTopic: last });
     // Scrolls to the lower edge of the row, plus a quarter of the view for what comes next.
     expect(scroller.scrollTop).toBe(100 + 50);
   });
@@ -759,15 +759,15 @@ describe('rail layouts', () => {
   });
 
   it('are a bar with the current topic in a narrow window, and a sheet that closes after a jump', async () => {
-    await show({ layout: 'bar', currentOffset: LIGHTS });
+    await show({ layout: 'bar', currentTopic: LIGHTS });
     expect(one('.bottom-bar').textContent).toBe('Harbor lights');
-    await show({ layout: 'bar', currentOffset: TABLES });
+    await show({ layout: 'bar', currentTopic: TABLES });
     expect(one('.bottom-bar').getAttribute('aria-label')).toBe(
       'Harbor lights, Tide tables before charts. Open Roundtable rail',
     );
     await click(one('.bottom-bar'));
     expect(callbacks.onOpen).toHaveBeenLastCalledWith(true);
-    await show({ layout: 'bar', currentOffset: LIGHTS, sheetOpen: true });
+    await show({ layout: 'bar', currentTopic: LIGHTS, sheetOpen: true });
     expect(one('dialog').hasAttribute('open')).toBe(true);
     expect(all('dialog [role="status"]')).toHaveLength(2);
     expect(all('[role="status"]')).toHaveLength(2);
@@ -777,13 +777,13 @@ describe('rail layouts', () => {
   });
 
   it('lead from hit to hit on the bar, because the sheet closes at each', async () => {
-    await show({ layout: 'bar', currentOffset: LIGHTS, search });
+    await show({ layout: 'bar', currentTopic: LIGHTS, search });
     expect(one('.bottom-bar').getAttribute('aria-label')).toBe('2 of 4 hits. Open Roundtable rail');
     expect(named('Search the transcript')).toBeUndefined();
     await click(named('Next hit'));
     await click(named('Previous hit'));
     expect(searching.onStep.mock.calls).toEqual([[false], [true]]);
-    await show({ layout: 'bar', currentOffset: LIGHTS, search: { ...search, hits: [], current: -1 } });
+    await show({ layout: 'bar', currentTopic: LIGHTS, search: { ...search, hits: [], current: -1 } });
     expect(one('.bottom-bar').textContent).toBe('Harbor lights');
     await click(named('Search the transcript'));
     expect(callbacks.onSearch).toHaveBeenCalledOnce();

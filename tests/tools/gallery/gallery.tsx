@@ -55,8 +55,8 @@ function RailShow() {
   const [keysShown, onKeys] = useState(is('keys'));
   const [side, onSide] = useState((query.get('side') ?? 'end') as RailSide);
   const stops = screens.outline.topics.flatMap((topic) => [topic, ...topic.subtopics].map(({ offset }) => offset));
-  const currentOffset = is('here') ? (stops[Number(query.get('here'))] ?? null) : null;
-  const read = new Set(stops.filter((offset) => currentOffset !== null && offset < currentOffset));
+  const currentTopic = is('here') ? (stops[Number(query.get('here'))] ?? null) : null;
+  const read = new Set(stops.filter((offset) => currentTopic !== null && offset < currentTopic));
   const [resume, setResume] = useState(
     is('resume') ? { offset: stops[3] ?? 0, place: 'Milo Castellan · Tide tables before charts · ≈12:38' } : null,
   );
@@ -85,7 +85,7 @@ function RailShow() {
         onOpen: isNarrow(layout) ? onSheet : onOpen,
         side,
         onSide,
-        currentOffset,
+        currentTopic,
         read,
         playedBy: 'video',
         onPlay: () => undefined,
@@ -95,7 +95,7 @@ function RailShow() {
         keys: DEFAULT_KEYS,
         resume,
         onDismissResume: () => setResume(null),
-        timeLeft: currentOffset === null ? '' : '21 min left',
+        timeLeft: currentTopic === null ? '' : '21 min left',
         lastJump,
         layout,
         theme,

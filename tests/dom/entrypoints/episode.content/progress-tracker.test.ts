@@ -147,7 +147,7 @@ it('ticks topics in which the reader stays before they go on, and reports them w
   reach(3);
   vi.advanceTimersByTime(REST_MS);
   reach(2);
-  expect(shown.currentOffset).toBe(starts[2]);
+  expect(shown.currentTopic).toBe(starts[2]);
   expect([...(shown.read ?? [])]).toEqual([starts[5], starts[0]]);
   leaving.abort();
   expect(reports()).toEqual([{ episode: transcript.episode.url, place: undefined, read: openings(0) }]);
