@@ -4,7 +4,7 @@ import { QuoteWords } from './QuoteWords';
 import type { QuotesTabProps } from './quotes-props';
 
 /** The tray of quotes whose words are not on the page now. Nothing is moved unless the reader asks. */
-export function MissingQuotes({ view, onTravel, onPlaceHere, onKeep }: QuotesTabProps) {
+export function MissingQuotes({ view, onTravel, onPlaceHere, onDismissMissing }: QuotesTabProps) {
   if (view.missing.length === 0) return null;
   return (
     <section class="missing" aria-label="No longer on this page">
@@ -26,7 +26,7 @@ export function MissingQuotes({ view, onTravel, onPlaceHere, onKeep }: QuotesTab
                   {quote.guess.placeable && <TextButton onClick={() => onPlaceHere(quote.id)}>Place here</TextButton>}
                 </>
               )}
-              <TextButton onClick={() => onKeep(quote.id)}>Keep</TextButton>
+              <TextButton onClick={() => onDismissMissing(quote.id)}>Keep</TextButton>
             </p>
           </li>
         ))}

@@ -65,8 +65,8 @@ export interface QuotesTabProps {
   onTravel(offset: number): void;
   /** Places the quote at its guess. */
   onPlaceHere(id: string): void;
-  /** Keeps the quote as it is and does not ask again during this visit. */
-  onKeep(id: string): void;
+  /** Keeps the quote as it is, and no longer lists it here, also on later visits. */
+  onDismissMissing(id: string): void;
   onCopyAll(): void;
   onLibrary(): void;
 }

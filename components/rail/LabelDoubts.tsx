@@ -3,13 +3,13 @@ import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
 import type { PanelProps } from './rail-props';
 
-export type LabelDoubtsProps = Pick<PanelProps, 'labels' | 'onDismiss' | 'onTravel'>;
+export type LabelDoubtsProps = Pick<PanelProps, 'labelDoubts' | 'onDismissDoubt' | 'onTravel'>;
 
 /** Turns whose printed name may be wrong: pointed out with a link, but left as printed. */
-export function LabelDoubts({ labels, onDismiss, onTravel }: LabelDoubtsProps) {
+export function LabelDoubts({ labelDoubts, onDismissDoubt, onTravel }: LabelDoubtsProps) {
   return (
     <>
-      {labels.map(({ offset, time, text }) => (
+      {labelDoubts.map(({ offset, time, text }) => (
         <li class="doubt-row" key={offset}>
           <button type="button" class="doubted" onClick={trusted(() => onTravel(offset))}>
             <Icon name="caution" />
@@ -20,7 +20,7 @@ export function LabelDoubts({ labels, onDismiss, onTravel }: LabelDoubtsProps) {
               </span>
             </span>
           </button>
-          <IconButton icon="clear" label={`Dismiss the doubt at ${time}`} onClick={() => onDismiss(offset)} />
+          <IconButton icon="clear" label={`Dismiss the doubt at ${time}`} onClick={() => onDismissDoubt(offset)} />
         </li>
       ))}
     </>

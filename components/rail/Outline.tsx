@@ -34,7 +34,7 @@ export function Outline({ view, timeLeft, currentTopic, read, memory, onTravel, 
       ))}
       {view.note !== null && <p class={view.topics.length > 0 ? 'note' : 'empty'}>{view.note}</p>}
       <ol class="list" ref={ref} {...roving}>
-        <LabelDoubts labels={rest.labels} onDismiss={rest.onDismiss} onTravel={onTravel} />
+        <LabelDoubts labelDoubts={rest.labelDoubts} onDismissDoubt={rest.onDismissDoubt} onTravel={onTravel} />
         {view.topics.map((topic) => (
           <ChapterEntry
             key={topic.offset}

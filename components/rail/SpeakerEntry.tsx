@@ -50,7 +50,7 @@ export function SpeakerEntry({ person, solo, onSolo, onNextTurn, ...doubts }: Sp
           <span class="turns">{person.turns}</span>
         </p>
       )}
-      {doubts.labels.length > 0 && (
+      {doubts.labelDoubts.length > 0 && (
         <ul>
           <LabelDoubts {...doubts} />
         </ul>

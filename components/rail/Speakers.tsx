@@ -18,7 +18,7 @@ export interface SpeakersProps extends LabelDoubtsProps {
 
 /** The speakers; choosing a name dims the others. */
 export function Speakers(props: SpeakersProps) {
-  const { view, solo, memory, labels, onSolo, onNextTurn, onDismiss, onTravel } = props;
+  const { view, solo, memory, labelDoubts, onSolo, onNextTurn, onDismissDoubt, onTravel } = props;
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
   const alone = view.people.find((person) => person.id === solo);
   return (
@@ -40,10 +40,10 @@ export function Speakers(props: SpeakersProps) {
             key={person.id}
             person={person}
             solo={person.id === solo}
-            labels={labels.filter(({ speaker }) => speaker === person.id)}
+            labelDoubts={labelDoubts.filter(({ speaker }) => speaker === person.id)}
             onSolo={onSolo}
             onNextTurn={onNextTurn}
-            onDismiss={onDismiss}
+            onDismissDoubt={onDismissDoubt}
             onTravel={onTravel}
           />
         ))}

@@ -47,7 +47,7 @@ export interface PanelProps {
   speakers: SpeakersView;
   questions: QuestionsView;
   /** Turns whose printed name may be wrong, except those the reader has dismissed. */
-  labels: readonly LabelDoubt[];
+  labelDoubts: readonly LabelDoubt[];
   asked: Asked;
   /** Null until the background has sent the quotes. */
   quotes: QuotesTabProps | null;
@@ -89,7 +89,7 @@ export interface PanelProps {
   /** Declines to continue at `resume`. */
   onDismissResume(): void;
   /** @param offset of the doubted label */
-  onDismiss(offset: number): void;
+  onDismissDoubt(offset: number): void;
   /** Jumps to the next of these offsets, or from the last to the first. */
   onNextPlace(places: readonly number[]): void;
   onTab(tab: RailTab): void;

@@ -55,7 +55,7 @@ export class EpisodeSession {
   /** How often settings were asked for: only the last answer counts. */
   #settingsAsked = 0;
   /** The label doubts that the reader has not dismissed. */
-  #labels: readonly LabelDoubt[];
+  #labelDoubts: readonly LabelDoubt[];
 
   constructor(
     reading: PageReading,
@@ -66,7 +66,7 @@ export class EpisodeSession {
     this.#signal = signal;
     this.analysis = analysis;
     this.screens = screens;
-    this.#labels = screens.labels;
+    this.#labelDoubts = screens.labels;
     this.playing = new Playing(reading.transcript, analysis);
     this.tracker = new PlaceTracker(reading, screens.strip?.turns ?? [], signal);
     const { people } = screens;
@@ -89,7 +89,7 @@ export class EpisodeSession {
       onSolo: (id) => this.soloSpeaker(id),
       onCorrect: (seconds) => void this.#clock.correct(seconds),
       onFollowPlayer: () => this.#followPlayer(),
-      onDismiss: (offset) => this.#dismissLabel(offset),
+      onDismissDoubt: (offset) => this.#dismissDoubt(offset),
       onNextTurn: (id) => this.#travelToNextTurn(id),
       onNextPlace: (places) => this.#travelToNext(places),
     };
@@ -156,7 +156,7 @@ export class EpisodeSession {
     const { popup } = this.screens;
     const { quotes, unsaved } = this.quotes.shelf;
     const meta = dotted(popup.meta, savedLine(quotes.length - unsaved.length));
-    const cautions = [...popup.cautions, ...labelCaution(this.#labels)];
+    const cautions = [...popup.cautions, ...labelCaution(this.#labelDoubts)];
     return { state: 'episode', view: { ...popup, meta, cautions }, solo: this.#solo, rail: this.#rail.isShown };
   }
 
@@ -200,9 +200,9 @@ export class EpisodeSession {
   }
 
   #showTimes(): void {
-    const known = new Set(this.#labels.map(({ offset }) => offset));
-    this.#labels = this.screens.labels.filter(({ offset }) => known.has(offset));
-    this.#rail.update({ labels: this.#labels });
+    const known = new Set(this.#labelDoubts.map(({ offset }) => offset));
+    this.#labelDoubts = this.screens.labels.filter(({ offset }) => known.has(offset));
+    this.#rail.update({ labelDoubts: this.#labelDoubts });
     this.#strip.showTimes();
     this.search.showTimes();
   }
@@ -223,9 +223,9 @@ export class EpisodeSession {
   }
 
   /** Dismisses the doubt about a printed name; neither rail nor popup mentions it again. */
-  #dismissLabel(at: number): void {
-    this.#labels = this.#labels.filter(({ offset }) => offset !== at);
-    this.#rail.update({ labels: this.#labels });
+  #dismissDoubt(at: number): void {
+    this.#labelDoubts = this.#labelDoubts.filter(({ offset }) => offset !== at);
+    this.#rail.update({ labelDoubts: this.#labelDoubts });
   }
 
   openRail(): void {

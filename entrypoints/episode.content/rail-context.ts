@@ -15,7 +15,7 @@ export interface RailContext {
   /** What the rail's controls do on the page. */
   actions: Pick<
     RailProps,
-    'onTravel' | 'onSolo' | 'onCorrect' | 'onFollowPlayer' | 'onDismiss' | 'onNextTurn' | 'onNextPlace'
+    'onTravel' | 'onSolo' | 'onCorrect' | 'onFollowPlayer' | 'onDismissDoubt' | 'onNextTurn' | 'onNextPlace'
   >;
   /** @throws Unreachable */
   ask(request: string): Promise<Partial<Asked>>;

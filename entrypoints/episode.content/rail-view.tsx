@@ -48,9 +48,9 @@ export class RailView {
     this.#settings = settings;
     this.#column = context.reading.pageText.paragraphs[0]?.element ?? document.body;
     this.#host = mountHost(styles, SHADOW_ROOT_MODE, signal, () => this.update({ sheetOpen: false }));
-    const { outline, speakers, questions, labels } = context.screens;
+    const { outline, speakers, questions, labels: labelDoubts } = context.screens;
     const known = { read: new Set(progress.read), clock: { correction, failed: '' } };
-    this.#state = { outline, speakers, questions, labels, ...EMPTY_RAIL, ...known, ...this.#measured() };
+    this.#state = { outline, speakers, questions, labelDoubts, ...EMPTY_RAIL, ...known, ...this.#measured() };
     this.#render();
     const { reading, analysis, tracker } = context;
     const show = (change: Partial<State>) => this.update(change);

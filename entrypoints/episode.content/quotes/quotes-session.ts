@@ -175,7 +175,7 @@ export class QuotesSession {
         onOpen: (id, focus) => this.#goTo(id, focus),
         onTravel: travelTo,
         onPlaceHere: (id) => void this.acts.placeHere(id),
-        onKeep: (id) => void this.acts.dismissMissing(id),
+        onDismissMissing: (id) => void this.acts.dismissMissing(id),
         onCopyAll: () => void this.sharing.copyAll(this.shelf.quotes),
         onLibrary: () => void askBackground('openLibrary').catch(() => undefined),
       },

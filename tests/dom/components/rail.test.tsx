@@ -26,7 +26,7 @@ const callbacks = {
   onCorrect: vi.fn(),
   onFollowPlayer: vi.fn(),
   onDismissResume: vi.fn(),
-  onDismiss: vi.fn(),
+  onDismissDoubt: vi.fn(),
   onNextPlace: vi.fn(),
   onTab: vi.fn(),
   onKeys: vi.fn(),
@@ -35,9 +35,11 @@ const callbacks = {
   onSide: vi.fn(),
   onSearch: vi.fn(),
 };
+const screens = presentEpisode(transcript, analysis, slots);
 const base: RailProps = {
-  ...presentEpisode(transcript, analysis, slots),
+  ...screens,
   ...EMPTY_RAIL,
+  labelDoubts: screens.labels,
   read: new Set<number>(),
   playedBy: null,
   keys: DEFAULT_KEYS,
@@ -431,7 +433,7 @@ describe('the outline', () => {
 
   it('links to a label that may be wrong, as it is printed', async () => {
     const labels = [{ time: '≈12:04', text: 'Ada Brennan: Thanks, Ada.', offset: 77, speaker: 'ada brennan' }];
-    await show({ labels });
+    await show({ labelDoubts: labels });
     expect(one('.doubted').textContent).toBe('≈12:04 The name printed here may be wrongAda Brennan: Thanks, Ada.');
     await click(one('.doubted'));
     expect(callbacks.onTravel).toHaveBeenCalledWith(77);
@@ -440,22 +442,22 @@ describe('the outline', () => {
   it('can dismiss the doubt about a label, as the speakers tab can, and keeps the focus in the rail', async () => {
     const label = { time: '≈12:04', text: 'Ada Brennan: Thanks, Ada.', offset: 77, speaker: 'ada brennan' };
     const labels = [label, { ...label, time: '≈20:00', offset: 99 }];
-    await show({ labels });
+    await show({ labelDoubts: labels });
     const dismiss = named('Dismiss the doubt at ≈12:04');
     dismiss.focus();
     await click(dismiss);
-    expect(callbacks.onDismiss).toHaveBeenCalledWith(77);
-    await show({ labels: labels.slice(1) });
+    expect(callbacks.onDismissDoubt).toHaveBeenCalledWith(77);
+    await show({ labelDoubts: labels.slice(1) });
     expect(all('.doubted .time').map((time) => time.textContent)).toEqual(['≈20:00']);
     expect(root.activeElement).toBe(one('.doubted'));
     await click(named('Dismiss the doubt at ≈20:00'));
-    await show({ labels: [] });
+    await show({ labelDoubts: [] });
     expect(root.activeElement).toBe(one('.topic'));
-    await show({ labels: labels.slice(1), tab: 'speakers' });
+    await show({ labelDoubts: labels.slice(1), tab: 'speakers' });
     expect(one('.row:has(.speaker) ul .time').textContent).toBe('≈20:00');
     expect(all('.row:has(.speaker) ul')).toHaveLength(1);
     await click(named('Dismiss the doubt at ≈20:00'));
-    expect(callbacks.onDismiss).toHaveBeenLastCalledWith(99);
+    expect(callbacks.onDismissDoubt).toHaveBeenLastCalledWith(99);
     await show({ tab: 'speakers' });
     expect(all('.row:has(.speaker) ul')).toHaveLength(0);
     expect(callbacks.onTravel).not.toHaveBeenCalled();

@@ -69,8 +69,8 @@ function RailShow() {
   return (
     <Rail
       {...screens}
-      labels={labels}
-      onDismiss={(at) => setLabels(labels.filter(({ offset }) => offset !== at))}
+      labelDoubts={labels}
+      onDismissDoubt={(at) => setLabels(labels.filter(({ offset }) => offset !== at))}
       asked={asked}
       onAsk={(request) => setAsked(answer(request))}
       {...{

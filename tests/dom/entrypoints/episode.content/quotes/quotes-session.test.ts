@@ -142,7 +142,7 @@ it('F71 a missing quote stays listed until the background has saved its dismissa
   const { shown, listed } = setUp();
   await vi.waitFor(() => expect(listed()).toEqual([idOf(1)]));
   background.dismissMissing.mockResolvedValueOnce({ outcome: 'refused', reason: 'private' });
-  shown.quotes?.onKeep(idOf(1));
+  shown.quotes?.onDismissMissing(idOf(1));
   await vi.waitFor(() => expect(shown.line?.actions.map(({ label }) => label)).toEqual(['Save anyway']));
   expect(listed()).toEqual([idOf(1)]);
   background.dismissMissing.mockResolvedValueOnce({ outcome: 'saved', quote });
