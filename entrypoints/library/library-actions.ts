@@ -27,7 +27,7 @@ export interface ActionContext {
   /** The likeliest place of a missing quote, if it may be placed there. */
   placeOf(id: string): QuotePassage | null;
   /** @param leaves whether to add a history entry, so that "back" leads to what was shown before */
-  show(change: Partial<Shown>, leaves?: boolean): void;
+  navigate(change: Partial<Shown>, leaves?: boolean): void;
   select(ids: Iterable<string>): void;
   say(text: string): void;
 }
@@ -47,12 +47,12 @@ export function libraryActions(ground: ActionContext): LibraryActions {
   }
 
   return {
-    onNavigate: (place) => ground.show({ place, typed: '' }, true),
-    onCompare: (place) => ground.show({ place }, true),
-    onType: (typed) => ground.show({ typed }),
-    onQuery: (query) => ground.show({ typed: printQuery(query) }),
-    onColor: (value) => ground.show({ typed: printQuery(toggleTerm(ground.query(), { field: 'color', value })) }),
-    onGroup: (grouping) => ground.show({ grouping }),
+    onNavigate: (place) => ground.navigate({ place, typed: '' }, true),
+    onCompare: (place) => ground.navigate({ place }, true),
+    onType: (typed) => ground.navigate({ typed }),
+    onQuery: (query) => ground.navigate({ typed: printQuery(query) }),
+    onColor: (value) => ground.navigate({ typed: printQuery(toggleTerm(ground.query(), { field: 'color', value })) }),
+    onGroup: (grouping) => ground.navigate({ grouping }),
     onSelect: (ids) => ground.select(ids),
     onUndo: () => void changes.undo(),
     onRedo: () => void changes.redo(),

@@ -29,11 +29,11 @@ const PATIENCE_MS = 300;
 /** The library page: what of the data is shown, and what is selected. */
 export class Library {
   readonly #root: HTMLElement;
-  readonly #data = new LibraryData({ onChange: () => this.#present(), onProgress: () => this.#render() });
+  readonly #data = new LibraryData({ onChange: () => this.#onData(), onProgress: () => this.#render() });
   readonly #catalog = this.#data.catalog;
   readonly #announcer = new Announcer(() => this.#render());
   readonly #changes = new Changes(this.#catalog, {
-    onChanged: () => this.#present(),
+    onChanged: () => this.#onData(),
     onSaid: (text, way) => this.#announcer.say(text, way),
   });
   readonly #dialogs = new Dialogs({
@@ -60,14 +60,14 @@ export class Library {
   }
 
   async start(signal: AbortSignal): Promise<void> {
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)).then(() => this.#view ?? this.#present());
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)).then(() => this.#view ?? this.#onData());
     void this.#dialogs.start();
     await Promise.race([this.#readSlots(), late]);
     addEventListener(
       'popstate',
       () => {
         this.#address.forget();
-        this.#go(readAddress(location.hash));
+        this.#applyShown(readAddress(location.hash));
       },
       { signal },
     );
@@ -77,39 +77,39 @@ export class Library {
 
   async #readSlots(): Promise<void> {
     await this.#data.readSlots();
-    if (this.#view !== null) this.#present();
+    if (this.#view !== null) this.#onData();
   }
 
-  #present(): void {
+  #onData(): void {
     this.#ground = null;
     this.#dialogs.refresh();
     this.#selected = stillIn(this.#shown.place, this.#selected, this.#catalog);
-    this.#look();
+    this.#refreshView();
   }
 
   /** Updates the view of unchanged quotes. */
-  #look(): void {
+  #refreshView(): void {
     const { slots, state, missing } = this.#data.known;
     this.#ground ??= groundOf(this.#catalog, { slots, state, missing, now: Date.now() });
     this.#view = presentLibrary(this.#catalog, this.#ground, { ...this.#shown, query: this.#query });
     this.#render();
   }
 
-  #go(shown: Shown): void {
+  #applyShown(shown: Shown): void {
     const isOther = (part: keyof Shown) => JSON.stringify(shown[part]) !== JSON.stringify(this.#shown[part]);
     if (isOther('place')) this.#selected = new Set();
     // Another list starts at its top. Scrolling before anything has changed needs no layout.
     if (isOther('place') || isOther('grouping') || isOther('typed')) scrollTo(0, 0);
     this.#shown = shown;
     this.#query = parseQuery(shown.typed);
-    this.#look();
+    this.#refreshView();
   }
 
   /** @param leaves whether to add a history entry, so that "back" leads to what was shown before */
-  #show(change: Partial<Shown>, leaves = false): void {
+  #navigate(change: Partial<Shown>, leaves = false): void {
     const shown = { ...this.#shown, ...change };
     this.#address[leaves ? 'push' : 'replace'](shown);
-    this.#go(shown);
+    this.#applyShown(shown);
   }
 
   #select(ids: Iterable<string>): void {
@@ -147,7 +147,7 @@ export class Library {
     chosen: () => this.#entriesOf('selected').map(({ quote }) => quote.id),
     slotOf: ({ speaker }) => (speaker === null ? 0 : slotOf(speaker, this.#data.known.slots)),
     placeOf: (id) => this.#data.known.missing.get(id)?.passage ?? null,
-    show: (change, leaves) => this.#show(change, leaves),
+    navigate: (change, leaves) => this.#navigate(change, leaves),
     select: (ids) => this.#select(ids),
     say: (text) => this.#announcer.say(text, null),
   });
