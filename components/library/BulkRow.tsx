@@ -30,23 +30,23 @@ export interface BulkRowProps
 }
 
 /** Replaces the filters while quotes are selected. */
-export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowProps) {
+export function BulkRow({ ids, notShown, tags, view, place, ...actions }: BulkRowProps) {
   const { opener, asked } = usePermanentDeletion({
     what: count(ids.length, 'quote'),
-    onYes: () => acts.onDeleteForever(ids),
+    onYes: () => actions.onDeleteForever(ids),
   });
   return (
     <div class="tools bulk">
       {/* The toolbar's status says it. */}
       <strong aria-hidden="true">{selectedLine(ids.length, notShown)}</strong>
       {ids.length < view.shown.length && (
-        <TextButton onClick={() => acts.onSelect(view.shown.map(({ quote }) => quote.id))}>
+        <TextButton onClick={() => actions.onSelect(view.shown.map(({ quote }) => quote.id))}>
           {`All ${number(view.shown.length)}`}
         </TextButton>
       )}
       {ids.length === 0 ? null : place.kind === 'trash' ? (
         <>
-          <TextButton onClick={() => acts.onRestore(ids)}>Restore</TextButton>
+          <TextButton onClick={() => actions.onRestore(ids)}>Restore</TextButton>
           {opener}
           {asked}
         </>
@@ -58,21 +58,21 @@ export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowPr
                 key={color}
                 type="button"
                 title={`Mark as ${QUOTE_WORDS[color].name}`}
-                onClick={() => acts.onRecolor(color)}
+                onClick={() => actions.onRecolor(color)}
               >
                 <Shape color={color} />
               </button>
             ))}
           </div>
-          <BulkTag known={view.tags} onTag={acts.onTag} />
-          {tags.length > 0 && <BulkUntag tags={tags} onUntag={acts.onUntag} />}
-          <TextButton onClick={acts.onExport}>Export</TextButton>
-          <TextButton look="quiet" onClick={() => acts.onDelete(ids)}>
+          <BulkTag known={view.tags} onTag={actions.onTag} />
+          {tags.length > 0 && <BulkUntag tags={tags} onUntag={actions.onUntag} />}
+          <TextButton onClick={actions.onExport}>Export</TextButton>
+          <TextButton look="quiet" onClick={() => actions.onDelete(ids)}>
             Delete
           </TextButton>
         </>
       )}
-      <button type="button" class="quiet done" onClick={() => acts.onSelect([])}>
+      <button type="button" class="quiet done" onClick={() => actions.onSelect([])}>
         Done
       </button>
     </div>

@@ -40,8 +40,8 @@ export function QuoteList(props: QuoteListProps) {
     onExtend: extend,
     onKey: (event, at) => {
       const which = occurrences()[at] as Occurrence;
-      const acts = { onToggle: () => toggle(at, false), onEdit: () => props.onEdit(which) };
-      return rowKey(event, which.id, { ...props, ...acts });
+      const actions = { onToggle: () => toggle(at, false), onEdit: () => props.onEdit(which) };
+      return rowKey(event, which.id, { ...props, ...actions });
     },
   });
 

@@ -10,12 +10,12 @@ import type { Quote } from '../../utils/quotes/model/quote';
 import type { DamagedRecord } from '../../utils/quotes/model/save-replies';
 import { LONGEST_TEMPLATE } from '../../utils/storage/settings';
 import { saveBackup, saveQuotes } from './files';
-import { type ImportGround, Importing } from './importing';
+import { type ImportContext, Importing } from './importing';
 
 type OpenDialog = 'export' | 'import' | 'by-hand' | null;
 
 /** What the dialogs need of the page. */
-export interface DialogGround extends ImportGround {
+export interface DialogContext extends ImportContext {
   quotesOf(scope: ExportScope): readonly Quote[];
   /** "Kate Soule": used as the file name. */
   titleOf(scope: ExportScope): string;
@@ -34,15 +34,15 @@ const FORMATS = QUOTE_FORMATS.map(({ id, name }) => ({ id, name, takesTemplate: 
 
 /** Export, import and backup: which dialog is open, and what it does. */
 export class Dialogs {
-  readonly #ground: DialogGround;
+  readonly #context: DialogContext;
   #open: OpenDialog = null;
   #byHand = '';
   #choice: ExportChoice = { format: MARKDOWN.id, scope: 'all', template: QUOTE_TEMPLATE };
   readonly #importing: Importing;
 
-  constructor(ground: DialogGround) {
-    this.#ground = ground;
-    this.#importing = new Importing(ground);
+  constructor(context: DialogContext) {
+    this.#context = context;
+    this.#importing = new Importing(context);
   }
 
   /** Loads the reader's own template from the settings; if nobody answers, the default is used. */
@@ -57,7 +57,7 @@ export class Dialogs {
     const offered = Object.keys(this.#scopes) as ExportScope[];
     const widest = offered.at(-1);
     if (widest === undefined) {
-      this.#ground.say(this.#ground.isWhole() ? NOTHING : NOT_YET);
+      this.#context.say(this.#context.isWhole() ? NOTHING : NOT_YET);
       return;
     }
     const scope = offered.includes(wished) ? wished : widest;
@@ -84,15 +84,15 @@ export class Dialogs {
   /** Writes a backup file with everything, and records that it was written. */
   async backUp(): Promise<void> {
     // The file would hold only a part and look complete.
-    if (!this.#ground.isWhole()) return this.#ground.say(NOT_YET);
+    if (!this.#context.isWhole()) return this.#context.say(NOT_YET);
     try {
-      await saveBackup(this.#ground.everything(), this.#ground.damaged());
+      await saveBackup(this.#context.everything(), this.#context.damaged());
     } catch {
-      return this.#ground.say(NOT_WRITTEN);
+      return this.#context.say(NOT_WRITTEN);
     }
     await askBackground('noteBackup').catch(() => undefined);
-    this.#ground.readState();
-    this.#ground.say('Backup saved to Downloads.');
+    this.#context.readState();
+    this.#context.say('Backup saved to Downloads.');
   }
 
   render(): ComponentChildren {
@@ -128,8 +128,8 @@ export class Dialogs {
   get #scopes(): Partial<Record<ExportScope, number>> {
     const scopes: Partial<Record<ExportScope, number>> = {};
     let wider: readonly Quote[] = [];
-    for (const scope of this.#ground.isWhole() ? (['all', 'shown', 'selected'] as const) : (['selected'] as const)) {
-      const quotes = this.#ground.quotesOf(scope);
+    for (const scope of this.#context.isWhole() ? (['all', 'shown', 'selected'] as const) : (['selected'] as const)) {
+      const quotes = this.#context.quotesOf(scope);
       if (quotes.length > 0 && !isSame(quotes, wider)) scopes[scope] = quotes.length;
       wider = quotes;
     }
@@ -138,7 +138,7 @@ export class Dialogs {
 
   #show(open: OpenDialog): void {
     this.#open = open;
-    this.#ground.render();
+    this.#context.render();
   }
 
   async #save(choice: ExportChoice): Promise<void> {
@@ -148,17 +148,17 @@ export class Dialogs {
     if (choice.template !== this.#choice.template)
       void askBackground('changeSettings', { template }).catch(() => undefined);
     this.#choice = { ...choice, template: template || QUOTE_TEMPLATE };
-    const quotes = this.#ground.quotesOf(scope);
+    const quotes = this.#context.quotesOf(scope);
     // Unreadable records cannot be matched to what is shown or selected, so they are exported only with everything.
-    const damaged = scope === 'all' ? this.#ground.damaged() : [];
-    const title = this.#ground.titleOf(scope);
+    const damaged = scope === 'all' ? this.#context.damaged() : [];
+    const title = this.#context.titleOf(scope);
     this.#show(null);
-    if (quotes.length >= MANY) this.#ground.say(`Exporting ${count(quotes.length, 'quote')}…`);
+    if (quotes.length >= MANY) this.#context.say(`Exporting ${count(quotes.length, 'quote')}…`);
     const isWritten = await saveQuotes(quotes, { format, title, template }, damaged).then(
       () => true,
       () => false,
     );
-    this.#ground.say(isWritten ? `${count(quotes.length, 'quote')} saved to Downloads.` : NOT_WRITTEN);
+    this.#context.say(isWritten ? `${count(quotes.length, 'quote')} saved to Downloads.` : NOT_WRITTEN);
   }
 }
 

@@ -15,7 +15,7 @@ import { failureOf } from './failure-of';
 import { readFileInWorker } from './file-worker-client';
 
 /** What an import needs from the page. */
-export interface ImportGround {
+export interface ImportContext {
   /** False while quotes are still being read. */
   isWhole(): boolean;
   /** The trash too. */
@@ -30,7 +30,7 @@ export interface ImportGround {
 
 /** Reads the chosen file, previews what it would import, and imports it; one import at a time. */
 export class Importing {
-  readonly #ground: ImportGround;
+  readonly #context: ImportContext;
   /** Aborts the reading of the last chosen file; null when none is chosen. */
   #choosing: AbortController | null = null;
   #parsed: ParsedFile | null = null;
@@ -39,8 +39,8 @@ export class Importing {
   #running: ParsedFile | null = null;
   #onDone: () => void = () => undefined;
 
-  constructor(ground: ImportGround) {
-    this.#ground = ground;
+  constructor(context: ImportContext) {
+    this.#context = context;
   }
 
   get shown(): Pick<ImportDialogProps, 'preview' | 'busy'> {
@@ -68,11 +68,11 @@ export class Importing {
     const isSettled = this.#preview?.problem != null || this.#running === this.#parsed;
     if (this.#parsed === null || isSettled) return;
     if (this.#parsed.outcome === 'readable') {
-      const { everything } = this.#ground;
+      const { everything } = this.#context;
       const quotes = withOwnTwins(withKnownShows(this.#parsed.quotes, everything), everything);
       this.#parsed = { ...this.#parsed, quotes };
     }
-    this.#preview = presentImport(this.#parsed, this.#ground.isWhole() ? this.#ground.find : null);
+    this.#preview = presentImport(this.#parsed, this.#context.isWhole() ? this.#context.find : null);
   }
 
   async read(file: File): Promise<void> {
@@ -80,12 +80,12 @@ export class Importing {
     this.forget();
     const choosing = new AbortController();
     this.#choosing = choosing;
-    this.#ground.render();
+    this.#context.render();
     const parsed = file.size > MOST_BYTES ? TOO_LARGE : await readingOf(file, choosing.signal);
     if (this.#choosing !== choosing) return;
     this.#parsed = parsed;
     this.refresh();
-    this.#ground.render();
+    this.#context.render();
   }
 
   async run(): Promise<void> {
@@ -93,7 +93,7 @@ export class Importing {
     if (parsed?.outcome !== 'readable' || this.#running !== null) return;
     const { quotes, newer } = parsed;
     this.#running = parsed;
-    this.#ground.render();
+    this.#context.render();
     const reply = await askBackgroundForMany('importQuotes', { quotes, newer }).catch((error: unknown) => ({
       outcome: 'refused' as const,
       reason: failureOf(error),
@@ -103,14 +103,14 @@ export class Importing {
     const isShown = this.#parsed === parsed;
     if (reply.outcome === 'imported') {
       if (isShown) this.#onDone();
-      this.#ground.say(importedLine(reply));
-      this.#ground.readSlots();
+      this.#context.say(importedLine(reply));
+      this.#context.readSlots();
     } else {
       const problem = presentNotImported(reply.reason);
       if (isShown) this.#preview = problem;
-      else this.#ground.say(problem.problem ?? '');
+      else this.#context.say(problem.problem ?? '');
     }
-    this.#ground.render();
+    this.#context.render();
   }
 }
 

@@ -33,27 +33,27 @@ export interface ActionContext {
 }
 
 /** Implements the reader's actions. */
-export function libraryActions(ground: ActionContext): LibraryActions {
-  const { catalog, changes, dialogs } = ground;
+export function libraryActions(context: ActionContext): LibraryActions {
+  const { catalog, changes, dialogs } = context;
 
   async function take(copied: Copied, said: string): Promise<void> {
-    if (await copy(copied)) ground.say(said);
+    if (await copy(copied)) context.say(said);
     else dialogs.openByHand(copied.plain);
   }
 
   async function draw(id: string, act: PictureAction): Promise<void> {
     const quote = catalog.get(id);
-    if (quote !== undefined) ground.say(PICTURE_LINES[await picture(quote, ground.slotOf(quote), act)]);
+    if (quote !== undefined) context.say(PICTURE_LINES[await picture(quote, context.slotOf(quote), act)]);
   }
 
   return {
-    onNavigate: (place) => ground.navigate({ place, typed: '' }, true),
-    onCompare: (place) => ground.navigate({ place }, true),
-    onType: (typed) => ground.navigate({ typed }),
-    onQuery: (query) => ground.navigate({ typed: printQuery(query) }),
-    onColor: (value) => ground.navigate({ typed: printQuery(toggleTerm(ground.query(), { field: 'color', value })) }),
-    onGroup: (grouping) => ground.navigate({ grouping }),
-    onSelect: (ids) => ground.select(ids),
+    onNavigate: (place) => context.navigate({ place, typed: '' }, true),
+    onCompare: (place) => context.navigate({ place }, true),
+    onType: (typed) => context.navigate({ typed }),
+    onQuery: (query) => context.navigate({ typed: printQuery(query) }),
+    onColor: (value) => context.navigate({ typed: printQuery(toggleTerm(context.query(), { field: 'color', value })) }),
+    onGroup: (grouping) => context.navigate({ grouping }),
+    onSelect: (ids) => context.select(ids),
     onUndo: () => void changes.undo(),
     onRedo: () => void changes.redo(),
     onOpen: (id) => {
@@ -71,15 +71,15 @@ export function libraryActions(ground: ActionContext): LibraryActions {
     onDelete: (ids) => void changes.trash(ids),
     onRestore: (ids) => void changes.restore(ids),
     onPlaceHere: (id) => {
-      const passage = ground.placeOf(id);
+      const passage = context.placeOf(id);
       if (passage !== null) void changes.placeHere(id, passage);
     },
     onDismissMissing: (id) => void changes.dismissMissing(id),
     onDeleteForever: (ids) => void changes.deleteForever(ids),
-    onRecolor: (color) => void changes.recolor(ground.chosen(), color),
-    onTag: (tags) => void changes.tag(ground.chosen(), tags),
-    onUntag: (tag) => void changes.untag(ground.chosen(), tag),
-    onExport: () => dialogs.openExport(ground.chosen().length > 0 ? 'selected' : 'shown'),
+    onRecolor: (color) => void changes.recolor(context.chosen(), color),
+    onTag: (tags) => void changes.tag(context.chosen(), tags),
+    onUntag: (tag) => void changes.untag(context.chosen(), tag),
+    onExport: () => dialogs.openExport(context.chosen().length > 0 ? 'selected' : 'shown'),
     onImport: () => dialogs.openImport(),
     onBackup: () => void dialogs.backUp(),
   };

@@ -4,9 +4,9 @@ import { LibraryApp } from '../../components/library/LibraryApp';
 import type { LibraryProps } from '../../components/library/library-props';
 import {
   chosenOf,
-  groundOf,
-  type LibraryGround,
+  type LibraryOverview,
   type LibraryView,
+  overviewOf,
   presentLibrary,
   stillIn,
 } from '../../utils/presenters/library/library';
@@ -52,7 +52,7 @@ export class Library {
   #shown: Shown = readAddress(location.hash);
   #query: SearchQuery = parseQuery(this.#shown.typed);
   #selected: ReadonlySet<string> = new Set();
-  #ground: LibraryGround | null = null;
+  #overview: LibraryOverview | null = null;
   #view: LibraryView | null = null;
 
   constructor(root: HTMLElement) {
@@ -81,7 +81,7 @@ export class Library {
   }
 
   #onData(): void {
-    this.#ground = null;
+    this.#overview = null;
     this.#dialogs.refresh();
     this.#selected = stillIn(this.#shown.place, this.#selected, this.#catalog);
     this.#refreshView();
@@ -90,8 +90,8 @@ export class Library {
   /** Updates the view of unchanged quotes. */
   #refreshView(): void {
     const { slots, state, missing } = this.#data.known;
-    this.#ground ??= groundOf(this.#catalog, { slots, state, missing, now: Date.now() });
-    this.#view = presentLibrary(this.#catalog, this.#ground, { ...this.#shown, query: this.#query });
+    this.#overview ??= overviewOf(this.#catalog, { slots, state, missing, now: Date.now() });
+    this.#view = presentLibrary(this.#catalog, this.#overview, { ...this.#shown, query: this.#query });
     this.#render();
   }
 
@@ -139,7 +139,7 @@ export class Library {
     return typed === '' ? where : `${where} ${typed}`;
   }
 
-  readonly #acts = libraryActions({
+  readonly #actions = libraryActions({
     catalog: this.#catalog,
     changes: this.#changes,
     dialogs: this.#dialogs,
@@ -154,7 +154,7 @@ export class Library {
 
   readonly #rowOf: LibraryProps['rowOf'] = (quote) =>
     presentRow(quote, {
-      people: this.#ground?.people ?? new Map(),
+      people: this.#overview?.people ?? new Map(),
       slots: this.#data.known.slots,
       underEpisode: this.#underEpisode,
       missing: this.#data.known.missing,
@@ -166,7 +166,7 @@ export class Library {
     const { damaged, loading, unreachable } = this.#data.known;
     render(
       <LibraryApp
-        {...this.#acts}
+        {...this.#actions}
         rowOf={this.#rowOf}
         view={this.#view}
         {...this.#shown}

@@ -1,5 +1,5 @@
 /** An invented library of any size. The same size always gives the same library. */
-import { groundOf, type LibraryView, type LibraryWish, presentLibrary } from '../../utils/presenters/library/library';
+import { type LibraryView, type LibraryWish, overviewOf, presentLibrary } from '../../utils/presenters/library/library';
 import type { MissingQuote } from '../../utils/quotes/anchor/missing';
 import { QUOTE_COLORS, type Quote } from '../../utils/quotes/model/quote';
 import type { LibraryState } from '../../utils/quotes/model/save-replies';
@@ -89,13 +89,13 @@ export function viewOf(
 ): LibraryView {
   const catalog = new Catalog();
   catalog.put(quotes);
-  const ground = groundOf(catalog, {
+  const overview = overviewOf(catalog, {
     slots: {},
     state,
     missing: new Map(missing.map((each) => [each.id, each])),
     now: Date.parse('2026-11-24T12:00:00.000Z'),
   });
-  return presentLibrary(catalog, ground, {
+  return presentLibrary(catalog, overview, {
     place: { kind: 'all' },
     grouping: 'episode',
     query: parseQuery(typed),

@@ -37,7 +37,7 @@ export function stillIn(place: LibraryLocation, selected: ReadonlySet<string>, c
   return new Set([...selected].filter((id) => isThere(catalog.get(id))));
 }
 
-export interface LibraryView extends LibraryGround {
+export interface LibraryView extends LibraryOverview {
   /** The person whose page this is; null on every other page. */
   person: LibraryPerson | null;
   comparison: Comparison | null;
@@ -66,7 +66,7 @@ export interface LibraryWish {
 }
 
 /** Everything about the quotes that does not depend on the search; computed once per change of the quotes. */
-export interface LibraryGround {
+export interface LibraryOverview {
   side: LibrarySideView;
   people: ReadonlyMap<string, LibraryPerson>;
   /** Every tag in use, most used first. */
@@ -78,7 +78,7 @@ export interface LibraryGround {
 }
 
 /** @param now ms since 1970 */
-export function groundOf(
+export function overviewOf(
   catalog: Catalog,
   {
     slots,
@@ -91,7 +91,7 @@ export function groundOf(
     missing: ReadonlyMap<string, MissingQuote>;
     now: number;
   },
-): LibraryGround {
+): LibraryOverview {
   const people = libraryPeople(catalog.kept, slots);
   const lost = [...missing.keys()].filter((id) => catalog.get(id)?.deleted === null).length;
   const tags = countedTags(catalog.kept);
@@ -103,18 +103,18 @@ export function groundOf(
 
 export function presentLibrary(
   catalog: Catalog,
-  ground: LibraryGround,
+  overview: LibraryOverview,
   { place, query, grouping }: LibraryWish,
 ): LibraryView {
-  const { stacks, test } = contentsOf(catalog, place, ground.missing);
+  const { stacks, test } = contentsOf(catalog, place, overview.missing);
   const find = (wanted: SearchQuery) => search(stacks, wanted, test);
   const found = find(query);
   const shown = together(found);
-  const person = place.kind === 'person' ? (ground.people.get(place.id) ?? null) : null;
+  const person = place.kind === 'person' ? (overview.people.get(place.id) ?? null) : null;
   return {
-    ...ground,
+    ...overview,
     person,
-    comparison: isCompared(place) ? compare(place, found, ground.people) : null,
+    comparison: isCompared(place) ? compare(place, found, overview.people) : null,
     groups: place.kind === 'trash' ? trash(shown) : groupEntries(found, grouping),
     shown,
     meta: count(shown.length, 'quote'),
@@ -142,7 +142,7 @@ function together(lists: readonly (readonly SearchEntry[])[]): SearchEntry[] {
 function contentsOf(
   { episodes, trash: trashed }: Catalog,
   place: LibraryLocation,
-  missing: LibraryGround['missing'],
+  missing: LibraryOverview['missing'],
 ): { stacks: readonly Haystack[]; test: ((entry: SearchEntry) => boolean) | null } {
   const where = (test: (quote: Quote) => boolean) => ({
     stacks: episodes,

@@ -13,7 +13,7 @@ export interface CursorStep {
 export const SAME_SPEAKER = 'turn of the same speaker';
 
 /** What a step depends on besides the analysis. */
-export interface StepStage {
+export interface StepContext {
   /** Start offsets of the reader's quotes on the page, in text order. */
   quotes?: readonly number[];
   /** Whether the turn of this index is read; steps by turn or sentence pass over the others. */
@@ -30,9 +30,9 @@ export function stepCursor(
   analysis: Analysis,
   at: number,
   { by, back }: CursorStep,
-  stage: StepStage = {},
+  context: StepContext = {},
 ): number | null {
-  const places = placesOf(analysis, by, stage);
+  const places = placesOf(analysis, by, context);
   return (back ? places.findLast((place) => place < at) : places.find((place) => place > at)) ?? null;
 }
 
@@ -40,7 +40,7 @@ export function stepCursor(
 function placesOf(
   { sentences, topics, questions }: Analysis,
   by: CursorStep['by'],
-  { quotes = [], isRead = () => true }: StepStage,
+  { quotes = [], isRead = () => true }: StepContext,
 ): number[] {
   const starts =
     by === 'topic'

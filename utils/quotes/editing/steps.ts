@@ -36,7 +36,7 @@ export interface Replayed<Reason> {
 }
 
 /** The operations with which steps are undone and redone. */
-interface Ground<Reason> {
+interface StepsContext<Reason> {
   /** Undefined when there is no such quote. */
   quote(id: string): QuoteDraft | undefined;
   /** @param seen revision the change is based on; by default, the current one */
@@ -47,15 +47,15 @@ interface Ground<Reason> {
 
 /** Undo and redo of what the reader did on a page. */
 export class Steps<Reason extends string> {
-  readonly #ground: Ground<Reason>;
+  readonly #context: StepsContext<Reason>;
   readonly #history = new History<Step>();
   /**
    * Runs in order: undo refers to the action started last, even if unanswered, and later actions come after the undo.
    */
   readonly #turns = new Queue();
 
-  constructor(ground: Ground<Reason>) {
-    this.#ground = ground;
+  constructor(context: StepsContext<Reason>) {
+    this.#context = context;
   }
 
   /** Adds an action to the history, in its turn, if it succeeds. @param act read then @returns `asked` */
@@ -78,13 +78,13 @@ export class Steps<Reason extends string> {
     if (step === null) return null;
     const drop = () => this.#history.revise((each) => (each === step ? null : each));
     const returns = step.kind === (way === 'undo' ? 'delete' : 'save');
-    if (!returns && this.#ground.quote(step.id) === undefined) {
+    if (!returns && this.#context.quote(step.id) === undefined) {
       drop();
       return this.#next(way);
     }
     const outcome = returns
-      ? await this.#ground.restore(step.id)
-      : await ('forward' in step ? this.#setBack(step, way) : this.#ground.remove(step.id));
+      ? await this.#context.restore(step.id)
+      : await ('forward' in step ? this.#setBack(step, way) : this.#context.remove(step.id));
     if (outcome?.done) step.left = outcome.revision;
     else if (outcome?.reason === 'unknown') drop();
     else this.#history.takeBack(way);
@@ -93,6 +93,6 @@ export class Steps<Reason extends string> {
 
   #setBack(step: Extract<Step, { forward: PlacedUpdate }>, way: UndoDirection) {
     const { set, held } = updatesOf(step, way);
-    return this.#ground.change(step.id, set, seenRevision(this.#ground.quote(step.id), held, step.left));
+    return this.#context.change(step.id, set, seenRevision(this.#context.quote(step.id), held, step.left));
   }
 }

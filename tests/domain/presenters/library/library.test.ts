@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groundOf, presentLibrary, stillIn } from '../../../../utils/presenters/library/library';
+import { overviewOf, presentLibrary, stillIn } from '../../../../utils/presenters/library/library';
 import { damagedName } from '../../../../utils/presenters/library/library-damaged';
 import { GROUPINGS, groupEntries } from '../../../../utils/presenters/library/library-groups';
 import { importedLine, presentImport } from '../../../../utils/presenters/library/library-import';
@@ -65,7 +65,7 @@ const NOW = Date.parse('2026-11-24T12:00:00.000Z');
 const at = (catalog: Catalog, place: LibraryLocation, typed = '') =>
   presentLibrary(
     catalog,
-    groundOf(catalog, { slots: { 'mara lindqvist': 3 }, state: STATE, missing: new Map(), now: NOW }),
+    overviewOf(catalog, { slots: { 'mara lindqvist': 3 }, state: STATE, missing: new Map(), now: NOW }),
     {
       place,
       query: parseQuery(typed),
@@ -151,14 +151,14 @@ it('quotes without an address, as from a Readwise table, are grouped by title', 
   const of = (title: string) => ({ episode: { url: '', show: '', number: null, title } });
   const quotes = ['Harbor', 'Kilns', 'Harbor'].map((title, n) => quoteOfDraft(draftOf(n + 1, of(title))));
   const catalog = catalogOf(...quotes);
-  const ground = groundOf(catalog, { slots: {}, state: STATE, missing: new Map(), now: NOW });
-  const { groups } = presentLibrary(catalog, ground, { place: { kind: 'all' }, query: [], grouping: 'episode' });
+  const overview = overviewOf(catalog, { slots: {}, state: STATE, missing: new Map(), now: NOW });
+  const { groups } = presentLibrary(catalog, overview, { place: { kind: 'all' }, query: [], grouping: 'episode' });
   expect(groups.map(({ title, entries }) => [title, entries.length])).toEqual([
     ['Harbor', 2],
     ['Kilns', 1],
   ]);
   expect(new Set(groups.map(({ key }) => key)).size).toBe(2);
-  expect([...ground.people.values()].map(({ episodes }) => episodes)).toEqual([2]);
+  expect([...overview.people.values()].map(({ episodes }) => episodes)).toEqual([2]);
   catalog.remove(quotes.slice(0, 2).map(({ id }) => id));
   expect(catalog.kept.map(({ quote }) => quote.id)).toEqual([quotes[2]?.id]);
 });
@@ -173,8 +173,8 @@ it('an imported quote, which names no show, leaves the head of its episode as it
   const { episode } = draftOf(1);
   const imported = draftOf(1, { episode: { ...episode, show: '', number: null, title: 'Lanterns | IBM' } });
   const catalog = catalogOf(quoteOfDraft(imported), quoteOfDraft(draftOf(2)));
-  const ground = groundOf(catalog, { slots: {}, state: STATE, missing: new Map(), now: NOW });
-  const { groups } = presentLibrary(catalog, ground, { place: { kind: 'all' }, query: [], grouping: 'episode' });
+  const overview = overviewOf(catalog, { slots: {}, state: STATE, missing: new Map(), now: NOW });
+  const { groups } = presentLibrary(catalog, overview, { place: { kind: 'all' }, query: [], grouping: 'episode' });
   const heads = groups.map(({ title, meta, entries }) => [title, meta, entries.length]);
   expect(heads).toEqual([['Lanterns', `Mixture of Experts · ${episodeName(episode)}`, 2]]);
   expect(groupEntries([[searchEntry(quoteOfDraft(imported))]], 'episode')[0]).toMatchObject({
@@ -188,10 +188,10 @@ it('every place in the sidebar shows as many quotes as its count says', () => {
     fc.property(fc.uniqueArray(anyQuote, { maxLength: 12, selector: ({ id }) => id }), (quotes) => {
       const catalog = catalogOf(...quotes);
       const missing = new Map(quotes.slice(0, 3).map(({ id }) => [id, { id, guess: null, passage: null }]));
-      const ground = groundOf(catalog, { slots: {}, state: STATE, missing, now: NOW });
-      const { places, people, shows, tags } = ground.side;
+      const overview = overviewOf(catalog, { slots: {}, state: STATE, missing, now: NOW });
+      const { places, people, shows, tags } = overview.side;
       for (const { place, count } of [...places, ...people, ...shows, ...tags]) {
-        const { shown } = presentLibrary(catalog, ground, { place, query: [], grouping: 'episode' });
+        const { shown } = presentLibrary(catalog, overview, { place, query: [], grouping: 'episode' });
         expect(count).toBe(shown.length === 0 ? '' : String(shown.length));
       }
     }),
@@ -245,14 +245,14 @@ describe('a person', () => {
     const hosting = quote(41, 1, { speaker: { ...MARA, role: 'host' } });
     const trashed = quote(41, 2, { speaker: DELE }, { deleted: '2026-11-20T00:00:00.000Z' });
     const both = catalogOf(hosting, quote(36, 1), trashed);
-    const ground = groundOf(both, { slots, state: STATE, missing: new Map(), now: NOW });
-    const around = { people: ground.people, slots, underEpisode: true, missing: new Map(), linkOf: () => null };
+    const overview = overviewOf(both, { slots, state: STATE, missing: new Map(), now: NOW });
+    const around = { people: overview.people, slots, underEpisode: true, missing: new Map(), linkOf: () => null };
     const slotOf = ({ quote: one }: SearchEntry) => presentRow(one, around).person?.slot;
     expect(both.kept.map(slotOf)).toEqual([0, 3]);
     expect(both.trashed.map(slotOf)).toEqual([5]);
     // Someone who is a guest in any episode has a color in the sidebar.
-    expect(ground.people.get('mara lindqvist')?.slot).toBe(3);
-    const hosts = groundOf(catalogOf(hosting), { slots, state: STATE, missing: new Map(), now: NOW });
+    expect(overview.people.get('mara lindqvist')?.slot).toBe(3);
+    const hosts = overviewOf(catalogOf(hosting), { slots, state: STATE, missing: new Map(), now: NOW });
     expect(hosts.people.get('mara lindqvist')?.slot).toBe(0);
   });
 });
