@@ -57,7 +57,7 @@ function foreseenLines({ added, changed, unchanged, trashed, conflicts }: Forese
     [unchanged, 'already here and will be skipped.'],
     [changed, 'already here; notes and tags will be merged.'],
     [conflicts, 'already here but different; both will be kept.'],
-    [trashed, `in the trash; restore ${trashed === 1 ? 'it' : 'them'} there.`],
+    [trashed, `in the trash; ${restoreThere(trashed)}.`],
   ];
   return lines.filter(([n]) => n > 0).map(([n, what]) => `${are(n)} ${what}`);
 }
@@ -87,9 +87,9 @@ export function presentNotImported(reason: ImportRefusal | 'unreachable'): Impor
   return { ready, action: ready ? 'Try again' : '', problem: NOT_IMPORTED[reason], title: '', lines: [], skipped: [] };
 }
 
-/** "in the trash (restore it there)" */
-function inTrash(n: number): string {
-  return n === 1 ? 'in the trash (restore it there)' : 'in the trash (restore them there)';
+/** "restore it there" */
+function restoreThere(n: number): string {
+  return `restore ${n === 1 ? 'it' : 'them'} there`;
 }
 
 /** "12 quotes added, 3 merged, 1 kept as a separate copy." */
@@ -104,7 +104,7 @@ export function importedLine(counts: ImportCounts): string {
     passedOver > 0
       ? `${passedOver} from a newer version skipped, because ${passedOver === 1 ? 'that quote is' : 'those quotes are'} already here`
       : '',
-    trashed > 0 ? `${trashed} ${inTrash(trashed)}` : '',
+    trashed > 0 ? `${trashed} in the trash (${restoreThere(trashed)})` : '',
   ];
   return `${parts.filter(Boolean).join(', ')}.`;
 }

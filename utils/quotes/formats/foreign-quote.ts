@@ -5,9 +5,9 @@ import { bits80, canonicalJson } from '../model/checksum';
 import { cleanTag } from '../model/clean-tag';
 import { episodeKey } from '../model/episode-key';
 import { LONGEST_LINE, LONGEST_TAG, MOST_TAGS, QUOTE_COLORS, type Quote, type QuoteColor } from '../model/quote';
-import { whyTooLong } from '../model/too-long';
 import { derivedUlid, nextUlid } from '../model/ulid';
 import { UNDATED } from './dates';
+import { whyTooLong } from './why-too-long';
 
 /** A quote as told by another program's file. */
 export interface Foreign {

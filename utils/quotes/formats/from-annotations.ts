@@ -2,9 +2,9 @@ import '../../lib/zod-setup';
 import * as z from 'zod/mini';
 import { quoteOf } from '../model/annotation';
 import { QUOTE_SCHEMA, type Quote } from '../model/quote';
-import { whyTooLong } from '../model/too-long';
 import { type Identify, quoteFrom, rejectionReason } from './foreign-quote';
 import { NEWER, type ParsedFile, readable, refused, type Skipped } from './parsed-file';
+import { whyTooLong } from './why-too-long';
 
 /**
  * Reads W3C annotations: a collection, a page, a list or a single one; null when there are none. If one that Roundtable

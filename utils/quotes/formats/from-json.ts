@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { QUOTE_SCHEMA, type Quote } from '../model/quote';
 import { QuoteSchema } from '../model/quote-schema';
 import { newerRecord } from '../model/record';
-import { whyTooLong } from '../model/too-long';
 import { JSON_KIND } from './json';
 import { NEWER, type ParsedFile, readable, refused, type Skipped } from './parsed-file';
+import { whyTooLong } from './why-too-long';
 
 const Own = z.object({
   kind: z.literal(JSON_KIND),
