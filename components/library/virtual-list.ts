@@ -5,7 +5,7 @@ import type { SearchEntry } from '../../utils/quotes/search/search';
 export const SLICE = 10;
 
 /** Maximum number of sibling parts; more are bundled, because thousands of empty boxes cost as much as rows. */
-const MANY = 12;
+const MOST_PARTS = 12;
 
 /** Consecutive rows of one group. `from` counts all rows of the list. */
 export interface Stretch {
@@ -90,10 +90,10 @@ function cut(group: LibraryGroup, { from, top, row }: { from: number; top: numbe
 
 /** Bundles neighboring parts, repeatedly, until few are left. */
 function bundled(parts: readonly Part[]): Part[] {
-  if (parts.length <= MANY) return [...parts];
+  if (parts.length <= MOST_PARTS) return [...parts];
   const bundles: Part[] = [];
-  for (let i = 0; i < parts.length; i += MANY) {
-    const some = parts.slice(i, i + MANY);
+  for (let i = 0; i < parts.length; i += MOST_PARTS) {
+    const some = parts.slice(i, i + MOST_PARTS);
     const [first, last] = [some[0] as Part, some.at(-1) as Part];
     const height = last.top + last.height - first.top;
     bundles.push({ kind: 'bundle', parts: some, from: first.from, to: last.to, top: first.top, height });

@@ -1,9 +1,7 @@
 import type { LibraryProps } from '../../components/library/library-props';
 import { nextAnnouncement } from '../../utils/presenters/live-region';
+import { UNDO_MS } from '../../utils/presenters/undo-offer';
 import type { UndoDirection } from '../../utils/quotes/editing/history';
-
-/** How long, in ms, undo is offered. */
-const SAID_MS = 8_000;
 
 /** The line that says what just happened, until it has been shown for a while. */
 export class Announcer {
@@ -23,7 +21,7 @@ export class Announcer {
   /** @param way what is offered beside it; null for nothing */
   say(text: string, way: UndoDirection | null): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#set(null), SAID_MS);
+    this.#timer = setTimeout(() => this.#set(null), UNDO_MS);
     this.#set({ text: nextAnnouncement(text, this.#said?.text), way });
   }
 

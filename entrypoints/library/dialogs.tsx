@@ -25,7 +25,7 @@ export interface DialogContext extends ImportContext {
 }
 
 /** From this many quotes on, writing takes a moment and is announced. */
-const MANY = 2_000;
+const ANNOUNCED_FROM = 2_000;
 const NOT_WRITTEN = "The file couldn't be created. Try again, or reload this page.";
 const NOT_YET = 'Your quotes are still loading. Try again in a moment.';
 const TEMPLATES = { fields: TEMPLATE_FIELDS, standard: QUOTE_TEMPLATE, longest: LONGEST_TEMPLATE };
@@ -153,7 +153,7 @@ export class Dialogs {
     const damaged = scope === 'all' ? this.#context.damaged() : [];
     const title = this.#context.titleOf(scope);
     this.#show(null);
-    if (quotes.length >= MANY) this.#context.say(`Exporting ${count(quotes.length, 'quote')}…`);
+    if (quotes.length >= ANNOUNCED_FROM) this.#context.say(`Exporting ${count(quotes.length, 'quote')}…`);
     const isWritten = await saveQuotes(quotes, { format, title, template }, damaged).then(
       () => true,
       () => false,

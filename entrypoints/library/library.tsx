@@ -24,7 +24,7 @@ import { LibraryData } from './library-data';
 import { linkOf } from './links';
 
 /** How long, in ms, the page stays empty while it is opening, and quotes wait for the colors of their speakers. */
-const PATIENCE_MS = 300;
+const COLORS_WAIT_MS = 300;
 
 /** The library page: what of the data is shown, and what is selected. */
 export class Library {
@@ -60,7 +60,7 @@ export class Library {
   }
 
   async start(signal: AbortSignal): Promise<void> {
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)).then(() => this.#view ?? this.#onData());
+    const late = new Promise((resolve) => setTimeout(resolve, COLORS_WAIT_MS)).then(() => this.#view ?? this.#onData());
     void this.#dialogs.start();
     await Promise.race([this.#readSlots(), late]);
     addEventListener(

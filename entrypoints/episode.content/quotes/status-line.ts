@@ -2,10 +2,8 @@ import type { QuoteLineProps } from '../../../components/quotes/quotes-props';
 import { forPlatform } from '../../../components/ui/for-platform';
 import { onAbort } from '../../../utils/lib/on-abort';
 import { type QuoteFailure, quoteFailureLine } from '../../../utils/presenters/quotes/quote-notices';
+import { UNDO_MS } from '../../../utils/presenters/undo-offer';
 import type { QuotesContext } from './quotes-context';
-
-/** How long, in ms, undo is offered in the line. */
-const UNDO_MS = 8_000;
 
 /** The quiet line at the bottom, with its announcement for screen readers. A caution stays until it is dismissed. */
 export class StatusLine {

@@ -5,7 +5,7 @@ import type { SpokenNames } from './names';
 
 /** At most two capitalized words right after a name. */
 const FOLLOWING = /^[ -](\p{Lu}[\p{L}-]*)(?:\.?[ -](\p{Lu}[\p{L}-]*))?/u;
-const LONGEST = 40;
+const LONGEST_FOLLOWING = 40;
 
 /** Is `form` of a speaker's name, which ends at offset `end`, only the beginning of somebody else's name? */
 export type Namesakes = (form: string, text: string, end: number) => boolean;
@@ -18,7 +18,7 @@ export function namesakesOf({ full }: SpokenNames): Namesakes {
   const own = new Set(full.flatMap((form) => fold(form).split(' ')));
   return (form, text, end) => {
     if (own.size === 0 || form.includes(' ')) return false;
-    const [, first = '', second = ''] = FOLLOWING.exec(text.slice(end, end + LONGEST)) ?? [];
+    const [, first = '', second = ''] = FOLLOWING.exec(text.slice(end, end + LONGEST_FOLLOWING)) ?? [];
     const word = fold(first);
     if (word.length < 2 || isStopWord(word) || NO_NAMES.has(word)) return false;
     const others = [...own].filter((each) => each !== fold(form));

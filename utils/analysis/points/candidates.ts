@@ -18,8 +18,8 @@ import { faultOf, meritOf } from './point-value';
 /** A span of lower value is not a candidate, except as an answer. */
 export const LEAST_VALUE = 1.2;
 /** Bounds of a key point in words. The limit for a pair of sentences is lower than for a single one. */
-const SHORTEST = 6;
-const LONGEST = 40;
+const SHORTEST_POINT = 6;
+const LONGEST_POINT = 40;
 const LONGEST_PAIR = 36;
 /** Penalty for each word beyond `LONG`, because a longer key point has to say more. */
 const LENGTHY = 0.05;
@@ -185,7 +185,7 @@ function pointReader({ text }: Transcript, sentences: readonly Sentence[], { wor
 /** The spans that end with a sentence, alone and with the sentence before it, as far as they are acceptable. */
 function candidatesAt(material: Material, index: number): Candidate[] {
   const { transcript, sentences, lexicon, answering, address, pointAt } = material;
-  const [shortest, longest] = answering ? [SHORTEST_ANSWER, LONGEST_ANSWER] : [SHORTEST, LONGEST];
+  const [shortest, longest] = answering ? [SHORTEST_ANSWER, LONGEST_ANSWER] : [SHORTEST_POINT, LONGEST_POINT];
   const terms = lexicon.terms[index] as number[];
   if (terms.every((term) => term === terms[0]) || (lexicon.words[index] as number) < shortest) return [];
   const point = pointAt(index);

@@ -1,8 +1,8 @@
 import { compact } from '../speech/patterns';
 
 /** In words. */
-const SHORTEST = 2;
-const LONGEST = 32;
+const SHORTEST_CLAUSE = 2;
+const LONGEST_CLAUSE = 32;
 /** States the case or the subject that the question is about. */
 const SETTING = compact(
   /^(?:(?:especially|maybe|but|and|so),? )?(?:if|when|whenever|once|because|with|without|for|given|considering|based on|in|on|as|of|from|while|whether|assuming|let's say|say|aside from|besides|compared to|instead of|rather than|beyond|under|during|after|to)\b/,
@@ -17,6 +17,6 @@ const LEADING =
  */
 export function belongs(plain: string, lean: boolean): boolean {
   const words = plain.split(' ').length - 1;
-  if (words < SHORTEST || words > LONGEST || LEADING.test(plain)) return false;
+  if (words < SHORTEST_CLAUSE || words > LONGEST_CLAUSE || LEADING.test(plain)) return false;
   return lean || SETTING.test(plain);
 }

@@ -13,7 +13,7 @@ import { chanceToTell, tellingEvidence } from './telling-chance';
 /** In words: a shorter remainder of the turn after the telling part has no further sentence worth showing. */
 const LONG = 20;
 /** In words: a longer sentence is too long for a second line. */
-const LONGEST = 60;
+const LONGEST_FURTHER = 60;
 /** Lowest log-odds of a sentence worth a line. */
 const LEAST = -1;
 /** The same if nothing is told but yes or no, which makes a reason welcome. */
@@ -92,7 +92,7 @@ export function furtherSpans(talk: EpisodeContext, { turn, told }: BegunAnswer, 
   for (const { sentence, plain, words, again, features, shown } of furtherEvidence(talk, { turn, told }, asked)) {
     const said = text.slice(sentence.start, sentence.end);
     const odds = furtherOdds(features);
-    if (odds <= (shown.size > 0 ? LEAST : LEAST_OF_YES) || words > LONGEST || again) continue;
+    if (odds <= (shown.size > 0 ? LEAST : LEAST_OF_YES) || words > LONGEST_FURTHER || again) continue;
     if (isMarked(said) || isLogistics(said, plain)) continue;
     worthy.push({ start: sentence.start + openingOf(said, plain), end: sentence.end, odds });
   }

@@ -6,7 +6,7 @@ import { compact } from './patterns';
 
 /** In words: how far into the stretch goodbyes count, and the longest farewell. A longer one still has a topic. */
 const SOON = 150;
-const LONGEST = 350;
+const LONGEST_FAREWELL = 350;
 /** Fewest sentences that must say goodbye. */
 const FEWEST = 2;
 /** Thanks, goodbyes, and phrases that lead up to them. */
@@ -21,7 +21,7 @@ export function isFarewell({ text }: Transcript, sentences: readonly Sentence[],
   for (const sentence of sentences.slice(first)) {
     if (words < SOON && PARTING.test(plainOf(text.slice(sentence.start, sentence.end)))) parting++;
     words += countWords(text, sentence);
-    if (words > LONGEST) return false;
+    if (words > LONGEST_FAREWELL) return false;
   }
   return parting >= FEWEST;
 }

@@ -4,8 +4,8 @@ import { pointsBack } from '../speech/referents';
 import { termsOf } from '../words/words';
 
 /** Length of a question that can be read at a glance, in code units. */
-const SHORTEST = 12;
-const LONGEST = 80;
+const SHORTEST_CLAUSE = 12;
+const LONGEST_CLAUSE = 80;
 /** Minimum of how much the stretch talks about what is asked (`TakenUp`); lower for a question in the talk's list. */
 export const TAKEN_UP = 4;
 const LISTED_TAKEN_UP = 2;
@@ -108,7 +108,7 @@ export function shownOf(
   if (named !== undefined)
     return fits(named) && !TIED.test(named) && takenUp(named) >= NAMED_TAKEN_UP ? named : undefined;
   if (form === 'direct') {
-    const whole = listed && asked.length > LONGEST ? beforeAdded(asked) : asked;
+    const whole = listed && asked.length > LONGEST_CLAUSE ? beforeAdded(asked) : asked;
     const stands = fits(whole) && INVERTED.test(whole) && !SLIP.test(whole) && standsAlone(whole);
     const open = OPEN.test(whole);
     const toSomebody = TO_YOU.test(whole) && !GENERAL.test(whole) && (!listed || (!open && COURTEOUS.test(whole)));
@@ -139,7 +139,7 @@ function beforeAdded(asked: string): string {
 }
 
 function fits({ length }: string): boolean {
-  return length >= SHORTEST && length <= LONGEST;
+  return length >= SHORTEST_CLAUSE && length <= LONGEST_CLAUSE;
 }
 
 function standsAlone(asked: string): boolean {

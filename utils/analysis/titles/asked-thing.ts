@@ -46,7 +46,7 @@ const OPINION = compact(
   ),
 );
 /** In code units: longest thing, and longest remainder after it in a question that asks for nothing else. */
-const LONGEST = 60;
+const LONGEST_THING = 60;
 const TAIL = 30;
 
 /**
@@ -66,11 +66,11 @@ export function isForOpinion(asked: string, printed: string): boolean {
 export function thingAsked(plain: string, printed: string): Span | undefined {
   for (const { 0: asks, index } of plain.matchAll(ASKS_ABOUT)) {
     const from = index + asks.length;
-    const rest = plain.slice(from, from + 2 * LONGEST);
+    const rest = plain.slice(from, from + 2 * LONGEST_THING);
     const [before] = rest.split(ENDS) as [string];
     const article = ARTICLE.exec(before)?.[0].length ?? 0;
     const thing = before.slice(article).replace(TORN, '');
-    if (thing.length > LONGEST || NO_THING.test(thing)) continue;
+    if (thing.length > LONGEST_THING || NO_THING.test(thing)) continue;
     const start = from + article;
     const end = start + thing.length;
     const named = /[A-Z\d]/.test(printed.slice(start, end));

@@ -14,7 +14,7 @@ import type { PhrasesAt } from './title-sayings';
  * Number of sentences whose phrases are cached, enough for most episodes. In a longer talk, later sentences are read
  * again, because all its phrases take several times as much memory as the text.
  */
-const KEPT = 1000;
+const MOST_SENTENCES_KEPT = 1000;
 
 export interface TellingContext {
   lexicon: Lexicon;
@@ -52,7 +52,7 @@ export function* tellingPhrases(
     const kept = shelf.phrasesAt(at, sentence);
     if (kept !== undefined) return kept;
     const phrases = readIn(sentence);
-    if (at < KEPT) shelf.keep(at, sentence, phrases);
+    if (at < MOST_SENTENCES_KEPT) shelf.keep(at, sentence, phrases);
     return phrases;
   };
 }

@@ -4,7 +4,7 @@ import { eachOf, type Work } from '../work';
 const TOO_LONG = 3;
 const OVERDUE = 1.5;
 /** Longest stretch, in usual lengths. */
-const LONGEST = 6;
+const LONGEST_STRETCH = 6;
 
 /** Lengths of one kind of stretch, in words. */
 export interface Lengths {
@@ -42,7 +42,7 @@ export function* pathOfLengths<Of extends { at: number; gain: number }>(
     for (let before = to - 1; before >= 0; before--) {
       const length = at - (places[before] as Of).at;
       if (length < shortest) continue;
-      if (length > usual * LONGEST) break;
+      if (length > usual * LONGEST_STRETCH) break;
       const sum = (best[before] as number) + logOdds(length, lengths);
       if (sum > value) [value, from[to]] = [sum, before];
     }

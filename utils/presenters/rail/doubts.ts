@@ -20,7 +20,7 @@ const SENTENCES = {
 };
 
 /** Maximum characters shown of the words that raise a doubt. */
-const LONGEST = 90;
+const LONGEST_EXCERPT = 90;
 
 /** Below this confidence, 0–1, the start of a topic is called a guess. */
 export const SURE = 0.5;
@@ -46,7 +46,7 @@ export function timeDoubt(topic: Topic, { chapters }: Transcript, { doubts }: An
 export function timeCautions(transcript: Transcript, analysis: Analysis): string[] {
   return analysis.topics.flatMap((topic) => {
     const doubt = timeDoubt(topic, transcript, analysis);
-    return doubt === null ? [] : [`\u201c${keepStart(topic.title, LONGEST)}\u201d: p${doubt.slice(1)}.`];
+    return doubt === null ? [] : [`\u201c${keepStart(topic.title, LONGEST_EXCERPT)}\u201d: p${doubt.slice(1)}.`];
   });
 }
 
@@ -54,7 +54,7 @@ export function timeCautions(transcript: Transcript, analysis: Analysis): string
 export function labelDoubtsOf({ text, turns }: Transcript, { doubts, clock }: Analysis): LabelDoubt[] {
   return doubts.filter(isLabelDoubt).map(({ start, end, turn }) => ({
     time: aboutClock(secondsAt(clock, start)),
-    text: `${turns[turn]?.label}: ${keepStart(text.slice(start, end), LONGEST)}`,
+    text: `${turns[turn]?.label}: ${keepStart(text.slice(start, end), LONGEST_EXCERPT)}`,
     offset: start,
     speaker: turns[turn]?.speaker ?? null,
   }));

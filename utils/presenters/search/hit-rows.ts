@@ -33,7 +33,7 @@ export interface HitGroup {
 }
 
 /** Maximum characters shown of a hit, if its first mark is not longer itself. */
-const LONGEST = 180;
+const LONGEST_HIT = 180;
 /** Maximum characters shown before the first mark. */
 const LONGEST_LEAD = 64;
 
@@ -82,11 +82,11 @@ function partsOf(text: string, { start, end, marks }: Hit): HitPart[] {
     const space = text.indexOf(' ', from);
     if (space >= 0 && space < first.start) from = space + 1;
   }
-  let to = Math.max(from + LONGEST, first?.end ?? 0);
+  let to = Math.max(from + LONGEST_HIT, first?.end ?? 0);
   if (to >= end) to = end;
   else {
     const space = text.lastIndexOf(' ', to);
-    if (space > Math.max(from + LONGEST / 2, first?.end ?? 0)) to = space;
+    if (space > Math.max(from + LONGEST_HIT / 2, first?.end ?? 0)) to = space;
   }
   const parts: HitPart[] = [];
   const put = (part: string, marked: boolean) => part !== '' && parts.push({ text: part, marked });

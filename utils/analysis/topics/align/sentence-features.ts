@@ -58,7 +58,7 @@ const TINY = 8;
 /** In words: divisor for the length of a turn, before taking the logarithm. */
 const LONG = 15;
 /** Scales the logarithm of the words of a turn; it reaches the maximum of 1 at about 400 words. */
-const LONGEST = 6;
+const LOG_WORDS_OF_LONGEST = 6;
 /** Cap for cohesion relative to the usual, because higher values carry no further information. */
 const MOST_TIES = 2;
 
@@ -101,7 +101,7 @@ function* sentenceFeatures(
   const host = hostness(transcript, sentences, cues, asks);
   const ties = relative(cohesion.narrow);
   const wideTies = relative(cohesion.wide);
-  const length = (turn: number) => Math.min(1, Math.log(1 + (words[turn] ?? 0)) / LONGEST);
+  const length = (turn: number) => Math.min(1, Math.log(1 + (words[turn] ?? 0)) / LOG_WORDS_OF_LONGEST);
   let paragraph = -1;
   return (k) => {
     const { turn, start } = sentences[k]!;
