@@ -7,7 +7,7 @@ export const ROW_STOP = '[data-at][tabindex="0"]';
 export interface RowKeys {
   /** Number of rows, including those not drawn. */
   length: number;
-  /** Everything a row's key may mean but walking. @returns whether it meant something */
+  /** What a row's key does, except moving between rows. @returns whether it meant something */
   onKey(event: KeyboardEvent, at: number): boolean;
   /** Called when Shift and an arrow key moved from one row to the next. */
   onExtend?(from: number, to: number): void;

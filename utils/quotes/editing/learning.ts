@@ -18,7 +18,7 @@ export function isLearning({ anchor }: Pick<Quote, 'anchor'>): boolean {
   return anchor.sentences === null;
 }
 
-/** The whole anchor for the very words; for others, only that several people may say them. */
+/** The full anchor if the words are the same; otherwise only which turns they span, when several. */
 function anchorFrom(known: QuoteAnchor, { exact, turns, ...found }: QuoteAnchor): Pick<Learned, 'anchor'> {
   if (exact === known.exact) return { anchor: { exact, turns, ...found } };
   const { first, last, offset } = turns;

@@ -22,7 +22,7 @@ type Step = Act & { left: number };
 /** The result of an action; `revision`: of the quote afterwards. */
 export type Outcome<Reason> = { done: true; revision: number } | { done: false; reason: Reason };
 
-/** The outcome that a keeper's reply stands for. */
+/** The outcome that a reply of the backend stands for. */
 export function outcomeOf<Reason>(reply: BackendReply<Reason>): Outcome<Reason> {
   return reply.outcome === 'saved'
     ? { done: true, revision: reply.quote.revision }
@@ -58,7 +58,11 @@ export class Steps<Reason extends string> {
     this.#context = context;
   }
 
-  /** Adds an action to the history, in its turn, if it succeeds. @param act read then @returns `asked` */
+  /**
+   * Adds an action to the history, in its turn, if it succeeds.
+   * @param act called once it has succeeded
+   * @returns `asked`
+   */
   add<O extends Outcome<Reason> | null>(act: () => Act, asked: Promise<O>): Promise<O> {
     void this.#turns.run(async () => {
       const outcome = await asked;
