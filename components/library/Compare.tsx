@@ -18,7 +18,10 @@ const HEIGHT = 180;
 /** Columns drawn before the browser has reported which ones are visible. */
 const COLUMNS = 6;
 
-/** What each person said about one topic, with one tag or in one episode, side by side. Only what is near the window is drawn. */
+/**
+ * What each person said about one topic, with one tag or in one episode, side by side. Only what is near the window is
+ * drawn.
+ */
 export function Compare({ comparison, ...props }: CompareProps) {
   const { title, meta, columns } = comparison;
   const all = columns.flatMap(({ entries }) => entries.map(({ quote }) => quote.id));

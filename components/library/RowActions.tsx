@@ -13,8 +13,8 @@ export interface RowActionsProps
 }
 
 /**
- * What can be done with a quote; visible while its row is hovered or has the focus. All but the first action unfold below
- * the quote, so that nothing covers it and no empty line is reserved for hidden actions.
+ * What can be done with a quote; visible while its row is hovered or has the focus. All but the first action unfold
+ * below the quote, so that nothing covers it and no empty line is reserved for hidden actions.
  */
 export function RowActions(props: RowActionsProps) {
   return props.row.goes === null ? <KeptActions {...props} /> : <TrashActions {...props} />;

@@ -22,7 +22,10 @@ export function RowWords({ id, words }: { id: string; words: string }) {
   );
 }
 
-/** The note of a quote, with search hits highlighted; nothing when it is empty. @param id by which it describes its row */
+/**
+ * The note of a quote, with search hits highlighted; nothing when it is empty.
+ * @param id by which it describes its row
+ */
 export function RowNote({ id, note }: { id: string; note: string }) {
   const ref = useRef<HTMLParagraphElement>(null);
   const clamp = useClamp(ref, note, NOTE_LINES);

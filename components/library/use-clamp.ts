@@ -5,7 +5,9 @@ import { SearchHitsContext } from './use-hits';
 /** A text is folded only if that hides at least this many lines; fewer would save less room than the button takes. */
 const WORTH_IT = 3;
 
-/** A line holds at least this many letters, however narrow the window. Texts that fit by this estimate are not measured. */
+/**
+ * A line holds at least this many letters, however narrow the window. Texts that fit by this estimate are not measured.
+ */
 const LETTERS_A_LINE = 20;
 
 interface Clamp {

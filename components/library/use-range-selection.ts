@@ -3,8 +3,8 @@ import { type Occurrence, placeOf } from './occurrence';
 
 /**
  * Selects rows one by one, or all from the last one to another, by their index.
- * @param selection `list`: identifies the list, because the same index in another list is another quote. `rows`: all, in
- * order; computed only when the reader selects
+ * @param selection `list`: identifies the list, because the same index in another list is another quote. `rows`: all,
+ * in order; computed only when the reader selects
  */
 export function useRangeSelection({
   list,

@@ -2,7 +2,8 @@ import type { LibraryRow } from '../../utils/presenters/library/library-row';
 import { useOwnId } from '../ui/use-own-id';
 
 /**
- * Attributes that identify the article of a quote, label it by its words, person and source, and describe it by its note.
+ * Attributes that identify the article of a quote, label it by its words, person and source, and describe it by its
+ * note.
  * @param at its index among the `length` listed quotes
  */
 export function useRowName({ id, note }: Pick<LibraryRow, 'id' | 'note'>, at: number, length: number) {

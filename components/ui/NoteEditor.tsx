@@ -26,7 +26,10 @@ export interface NoteEditorProps {
   unsaved?: { typed?: Typed };
   /** Other editable fields, shown above the note. */
   children?: ComponentChildren;
-  /** Resolves to whether it was saved; what was typed is discarded only then. Called again for what was typed, or Save pressed, meanwhile. */
+  /**
+   * Resolves to whether it was saved; what was typed is discarded only then. Called again for what was typed, or Save
+   * pressed, meanwhile.
+   */
   onSave(edit: Pick<QuoteEdit, 'note' | 'tags'>): Promise<boolean>;
   onClose(): void;
 }

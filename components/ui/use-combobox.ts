@@ -22,8 +22,8 @@ const MOST_OFFERED = 6;
 /**
  * A tag field that suggests tags in use: the combobox pattern of the ARIA Authoring Practices. Arrow keys move through
  * the list, Enter and Tab accept the chosen tag, Escape closes the list; Enter or a comma adds what is typed.
- * @returns `offered`: the suggestions, empty while the list is closed. The others are attributes: of the `field`, of the
- * `list`, and of each `option` in it
+ * @returns `offered`: the suggestions, empty while the list is closed. The others are attributes: of the `field`, of
+ * the `list`, and of each `option` in it
  */
 export function useCombobox({ typed, known, has, onType, onAdd, onRemoveLast }: ComboboxProps) {
   const listId = useOwnId();

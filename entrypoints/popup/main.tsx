@@ -64,7 +64,9 @@ function show(tab: OpenTab, change: Partial<Shown>): void {
   );
 }
 
-/** @param id undefined for the tab that the popup is in front of. Other ids that are no tab throw instead of rejecting. */
+/**
+ * @param id undefined for the tab that the popup is in front of. Other ids that are no tab throw instead of rejecting.
+ */
 async function reload(id: number | undefined): Promise<void> {
   await (id === undefined ? browser.tabs.reload() : browser.tabs.reload(id));
 }

@@ -21,8 +21,8 @@ export async function findTab(): Promise<OpenTab> {
 }
 
 /**
- * A newly opened episode is still being read, so the popup asks again until the page is done or gave up, which takes the
- * page about half a minute. A page that has changed only its address so far never gives up.
+ * A newly opened episode is still being read, so the popup asks again until the page is done or gave up, which takes
+ * the page about half a minute. A page that has changed only its address so far never gives up.
  */
 const LOOK_AGAIN_MS = 100;
 const MOST_LOOKS = 400;

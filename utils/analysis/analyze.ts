@@ -157,7 +157,9 @@ function* findTopicStarts(transcript: Transcript, sentences: Sentence[], context
   return { lexicon, use, foreign, misprinted, clock, asked, turnings };
 }
 
-/** The steps that look at every word. A separate stage so that the word list (`SpokenWords`) can be freed at its end. */
+/**
+ * The steps that look at every word. A separate stage so that the word list (`SpokenWords`) can be freed at its end.
+ */
 function* readWordsAndChapters(
   transcript: Transcript,
   sentences: Sentence[],

@@ -32,8 +32,8 @@ export const KEY_WORDS: Record<KeyAction, string> = {
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /**
- * What a press means in the field of an action's key: a new key, none at all, or one that cannot be used and why. `pass`
- * is for the browser: moving on, and Shift and the like on the way to another key.
+ * What a press means in the field of an action's key: a new key, none at all, or one that cannot be used and why.
+ * `pass` is for the browser: moving on, and Shift and the like on the way to another key.
  */
 export type ChosenKey =
   | { kind: 'pass' }

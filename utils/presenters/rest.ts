@@ -3,8 +3,8 @@ import type { Transcript } from '../transcript/model';
 import { topicStarts } from './topic-starts';
 
 /**
- * Where in the window words come to rest to which the reader is taken: at the top, to be read on from there; on the line
- * where the eyes usually are, with what was said before above them; or where they are, without scrolling.
+ * Where in the window words come to rest to which the reader is taken: at the top, to be read on from there; on the
+ * line where the eyes usually are, with what was said before above them; or where they are, without scrolling.
  */
 export type Rest = 'top' | 'line' | 'here';
 

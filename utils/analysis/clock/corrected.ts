@@ -2,12 +2,12 @@ import type { Analysis, KeyPoint, Stretch } from '../model';
 
 /**
  * The analysis with all its times moved by `seconds`, because a reader has heard that they are off: the recording they
- * listen to has a longer or shorter beginning than the one the publisher took its times from. No time is below 0, except
- * of the clock's knots, between which times could not run straight otherwise.
+ * listen to has a longer or shorter beginning than the one the publisher took its times from. No time is below 0,
+ * except of the clock's knots, between which times could not run straight otherwise.
  *
  * Printed chapter times move too and are estimates then: within one list, all times must be of the same recording, or a
- * sub-topic could come before its chapter, and playing from a chapter would miss it. What the page prints stays as it is.
- * `Clock.duration` and speaking times stay: the talk is somewhere else in the recording, but as long as it was.
+ * sub-topic could come before its chapter, and playing from a chapter would miss it. What the page prints stays as it
+ * is. `Clock.duration` and speaking times stay: the talk is somewhere else in the recording, but as long as it was.
  */
 export function corrected(analysis: Analysis, seconds: number): Analysis {
   if (seconds === 0) return analysis;

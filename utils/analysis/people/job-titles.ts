@@ -14,7 +14,9 @@ const TELLING = compact(
 const PRONOUN =
   /(?<!\b(?:what|how|why|where|which|that|who) )\b(?:I|you|we|he|she|it|they|is|are|was|has|have|welcome|thanks|today)\b/;
 
-/** A unit of a company: "Agentic AI", "Middleware and Applications". Other names in capitals may be places or people. */
+/**
+ * A unit of a company: "Agentic AI", "Middleware and Applications". Other names in capitals may be places or people.
+ */
 const UNIT = /^(?=.*(?:\b[A-Z]{2,}\b| (?:&|and|of|for) ))[A-Z][\w&-]*(?: (?:[A-Z][\w&-]*|&|and|of|for))*$/;
 
 /**

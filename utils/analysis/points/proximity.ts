@@ -8,8 +8,8 @@ const BEFORE = 0.7;
 const TELLING = 6;
 
 /**
- * Per sentence of the talk, how near it is to all terms of the query (term proximity, Tao & Zhai 2007). Each term counts
- * by its rarity, and only from the nearest sentence that contains it. 0–1; all 0 for an empty query.
+ * Per sentence of the talk, how near it is to all terms of the query (term proximity, Tao & Zhai 2007). Each term
+ * counts by its rarity, and only from the nearest sentence that contains it. 0–1; all 0 for an empty query.
  */
 export function proximity(lexicon: Lexicon, query: readonly number[]): Float64Array {
   const near = new Float64Array(lexicon.terms.length);

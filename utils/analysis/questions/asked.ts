@@ -102,7 +102,9 @@ export function questionOfTurn(
   return { ...span, bare: best.terms === 0 && !best.lean && !best.claim && (alone || best.moderates) };
 }
 
-/** Does a question say nothing about what it asks ("what's your take?")? `span` is one that `questionOfTurn` returned. */
+/**
+ * Does a question say nothing about what it asks ("what's your take?")? `span` is one that `questionOfTurn` returned.
+ */
 export function isBare({ transcript: { text }, leadIn }: AskedContext, { start, end }: Span): boolean {
   const last = LAST_SENTENCE.exec(plainOf(text.slice(start, end)))?.[1] ?? '';
   return termsOf(last.slice(leadIn(last, 0))).every((term) => GENERIC.has(term));

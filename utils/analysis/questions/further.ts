@@ -19,8 +19,8 @@ const LEAST = -1;
 /** The same if nothing is told but yes or no, which makes a reason welcome. */
 const LEAST_OF_YES = -1.5;
 /**
- * The same for a second one, because every line costs the reader time. Of 50 drawn from development episodes, readers of
- * the transcripts wanted 28 and would rather have been spared 14.
+ * The same for a second one, because every line costs the reader time. Of 50 drawn from development episodes, readers
+ * of the transcripts wanted 28 and would rather have been spared 14.
  */
 const LEAST_SECOND = 0;
 

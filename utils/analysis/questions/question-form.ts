@@ -5,8 +5,9 @@ import { isMarked } from '../speech/question-mark';
 import type { LeadIn } from './lead-in';
 
 /**
- * `direct`: inverted or with a question word. `unmarked`: the same without its question mark. `told`: a statement with a question mark. `request`: "tell us …", "I'm
- * curious how …". `formulation`: "what you're saying is …". `hand-over`: "I'll turn it to you".
+ * `direct`: inverted or with a question word. `unmarked`: the same without its question mark. `told`: a statement with
+ * a question mark. `request`: "tell us …", "I'm curious how …". `formulation`: "what you're saying is …". `hand-over`:
+ * "I'll turn it to you".
  */
 export type AskingForm = 'direct' | 'unmarked' | 'told' | 'request' | 'formulation' | 'hand-over';
 

@@ -33,7 +33,9 @@ export interface QuestionContext {
 /** Number of turns between two pauses. To find the answers to one question may take a millisecond. */
 const FEW = 8;
 
-/** In words: a turn that ends in "What do you think?" passes the question on if it is short, and asks its own if long. */
+/**
+ * In words: a turn that ends in "What do you think?" passes the question on if it is short, and asks its own if long.
+ */
 const LONGEST_PASSING = 50;
 
 /**

@@ -72,9 +72,9 @@ function standingAmong(text: string, own: readonly Sentence[], asking: AskingSpa
 }
 
 /**
- * The sentence from which on a question is understood: the one right before it, or the one before that if the one between
- * only adds to it ("Like in terms of …") or only hands over ("I'm curious how you read that."); undefined if neither says
- * what is asked about.
+ * The sentence from which on a question is understood: the one right before it, or the one before that if the one
+ * between only adds to it ("Like in terms of …") or only hands over ("I'm curious how you read that."); undefined if
+ * neither says what is asked about.
  */
 function contextOf(text: string, own: readonly Sentence[], asking: AskingSpan): Sentence | undefined {
   const { index, claim, ofBefore, terms } = asking;

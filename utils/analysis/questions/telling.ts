@@ -104,7 +104,9 @@ export function tellingSpan(
   return { ...best, span: { start, end: noise < end - start ? end - noise : end } };
 }
 
-/** If a mere yes or no would be shown, the next sentence that says something is added, as long as it asks nothing back. */
+/**
+ * If a mere yes or no would be shown, the next sentence that says something is added, as long as it asks nothing back.
+ */
 function reasoned(near: readonly Judged[], { start, end }: Span): Span {
   if (near.some(({ span, terms }) => span.end > start && span.end <= end && terms > 0)) return { start, end };
   const reason = near.find(({ span, terms }) => span.start >= end && terms > 0);
@@ -149,7 +151,10 @@ function toldFrom(near: readonly Judged[], start: number): Omit<Told, 'idle'> & 
   return { span: { start, end }, chance: 100 * (1 - fails), alone: 100 * (1 - failsAlone) };
 }
 
-/** Start of the sentence after an opener that only connects it to the talk, if a capital follows, and after a false start. */
+/**
+ * Start of the sentence after an opener that only connects it to the talk, if a capital follows, and after a false
+ * start.
+ */
 function startOf(text: string, { start, end }: Span): number {
   const said = text.slice(start, end);
   return start + lastBegun(plainOf(said), OPENERS.exec(said)?.[0].length ?? 0);

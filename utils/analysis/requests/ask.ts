@@ -121,7 +121,9 @@ function* answer(
   };
 }
 
-/** Sentences about a subject. `isComplete`: the talk contains every word asked for; then it is found somewhere at least. */
+/**
+ * Sentences about a subject. `isComplete`: the talk contains every word asked for; then it is found somewhere at least.
+ */
 function* pointsAbout(
   { transcript, analysis: { sentences }, lexicon, start, candidatesFrom }: TalkIndex,
   subject: Subject,

@@ -1,4 +1,7 @@
-/** Is one letter wrong, are two swapped, or are up to two missing or extra? The first letter must be right. Takes folded words. */
+/**
+ * Is one letter wrong, are two swapped, or are up to two missing or extra? The first letter must be right. Takes folded
+ * words.
+ */
 export function isTypo(word: string, name: string): boolean {
   let from = 0;
   while (from < word.length && word[from] === name[from]) from++;

@@ -1,4 +1,6 @@
-/** Long alternations that are written with one group of phrases per line and compile to less code; and sticky patterns. */
+/**
+ * Long alternations that are written with one group of phrases per line and compile to less code; and sticky patterns.
+ */
 
 /** Matches any of the phrases at the start as whole words, in `plainOf` text. */
 export function atStart(...phrases: string[]): RegExp {

@@ -3,7 +3,9 @@ import { MOST_TERMS } from './phrases';
 
 /** The titles that an episode has so far. No phrase becomes one twice. */
 export class GivenTitles {
-  /** Titles as unordered terms ("research on Bitcoin" = "Bitcoin research"), each of their terms, and whole questions. */
+  /**
+   * Titles as unordered terms ("research on Bitcoin" = "Bitcoin research"), each of their terms, and whole questions.
+   */
   readonly #given = new Set<string>();
   readonly #parts = new Set<string>();
 

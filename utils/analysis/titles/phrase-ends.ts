@@ -76,8 +76,8 @@ export function mayClose(words: readonly Word[], at: number, follows: boolean): 
 }
 
 /**
- * Is the "-ing" form at the end of a clause the noun of a compound: "the phenomenon of token mining"? Not after a plural
- * ("we see people coding"). If the talk also uses it as a verb, only in a compound that follows a preposition.
+ * Is the "-ing" form at the end of a clause the noun of a compound: "the phenomenon of token mining"? Not after a
+ * plural ("we see people coding"). If the talk also uses it as a verb, only in a compound that follows a preposition.
  */
 function headsCompound(words: readonly Word[], at: number): boolean {
   const { ing, name, content, kind } = words[at] as Word;

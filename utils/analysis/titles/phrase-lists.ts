@@ -85,7 +85,9 @@ export const ACTS = new Set(
     'tries triggers turns understands validates varies verifies waits walks wants watches wins wishes wonders writes'
   ).split(' '),
 );
-/** Before "of": words for a quantity or form, or in a preposition ("on top of"), which say nothing about the subject. */
+/**
+ * Before "of": words for a quantity or form, or in a preposition ("on top of"), which say nothing about the subject.
+ */
 export const SHAPES = new Set(
   (
     'amount amounts indication sign example examples list lists level levels degree aspect aspects combination series variety range pair pairs form forms ' +

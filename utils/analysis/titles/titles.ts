@@ -71,7 +71,9 @@ export function* createTitler(
   const leadIn = yield* leadInOf(transcript, context.names);
   const sells = yield* sellingIn(transcript, sentences, sponsors);
   let recurrences: Map<string, number> | undefined;
-  /** The question that the stretch answers, or the thing it asks about; '' if there is none or it is a title already. */
+  /**
+   * The question that the stretch answers, or the thing it asks about; '' if there is none or it is a title already.
+   */
   const questionTitle = (stretch: SentenceRange, asking: Pick<Asking, 'timesOf' | 'isNews'>) => {
     const asked = questionOver(transcript, sentences, stretch, {
       leadIn,

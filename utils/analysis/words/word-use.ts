@@ -4,7 +4,10 @@ import type { SpokenWords } from './spoken-words';
 import { MOSTLY_QUALITIES, MOSTLY_VERBS } from './word-kinds';
 import type { WordTable } from './word-table';
 
-/** By what a word mostly follows. `noun`: "the", "of", "our" …; `verb`: "to", "we", "would" …; `quality`: "is", "very" …. */
+/**
+ * By what a word mostly follows. `noun`: "the", "of", "our" …; `verb`: "to", "we", "would" …; `quality`: "is", "very"
+ * ….
+ */
 export type Kind = 'noun' | 'verb' | 'quality';
 
 /** How this episode uses words, judged by the word that precedes each and by the usual kind of a word in English. */

@@ -61,8 +61,8 @@ type ByEpisode = readonly (readonly SearchEntry[])[];
 /**
  * Groups quotes for the list. Episodes keep their given order, colors follow `QUOTE_COLORS`, and all other groups are
  * sorted by size, with the group for quotes without a value last. Inside a group, quotes keep their given order. A
- * quote with several tags or speakers appears under each of them. By day of saving, days and quotes are sorted, last first. Runs on
- * every keystroke in the search field.
+ * quote with several tags or speakers appears under each of them. By day of saving, days and quotes are sorted, last
+ * first. Runs on every keystroke in the search field.
  * @param episodes the quotes of each episode
  */
 export function groupEntries(episodes: ByEpisode, grouping: Grouping): LibraryGroup[] {

@@ -38,8 +38,8 @@ interface Seen {
 export const NOBODY = 'Unlabeled';
 
 /**
- * Everyone who says a part of a saved quote, keyed by id, most quotes first. Hosts get the neutral slot 0; everyone else gets the slot
- * assigned in their episodes.
+ * Everyone who says a part of a saved quote, keyed by id, most quotes first. Hosts get the neutral slot 0; everyone
+ * else gets the slot assigned in their episodes.
  */
 export function libraryPeople(
   entries: readonly SearchEntry[],

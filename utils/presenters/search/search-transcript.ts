@@ -11,7 +11,9 @@ import type { TranscriptQuery, TranscriptTerm } from './transcript-query';
 /** A place that a query finds. The span covers whole sentences of one turn. */
 export interface Hit extends Span {
   turn: number;
-  /** What is searched for within the span, in order and without overlap; empty when the query has only `by` or `topic`. */
+  /**
+   * What is searched for within the span, in order and without overlap; empty when the query has only `by` or `topic`.
+   */
   marks: Span[];
 }
 
@@ -42,9 +44,9 @@ export function prepareTalk(transcript: Transcript, analysis: Analysis): Searche
 }
 
 /**
- * The places a query finds, in text order. All words of the query must occur in the same sentence; a phrase may run over
- * the end of a sentence or paragraph of the same turn. A query of only `by` and `topic` finds whole turns.
- * Takes time linear in the text.
+ * The places a query finds, in text order. All words of the query must occur in the same sentence; a phrase may run
+ * over the end of a sentence or paragraph of the same turn. A query of only `by` and `topic` finds whole turns. Takes
+ * time linear in the text.
  *
  * @param solo `Speaker.id` of the only person searched when the query names nobody; null searches everyone
  */

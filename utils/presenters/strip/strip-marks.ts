@@ -23,8 +23,8 @@ export interface PlacedMark extends Omit<QuoteMark, 'color'> {
 }
 
 /**
- * Places the marks of quotes so that none covers another: neighbors closer than 9 px spread by up to 6 px, and where that
- * is not enough become one mark with a count.
+ * Places the marks of quotes so that none covers another: neighbors closer than 9 px spread by up to 6 px, and where
+ * that is not enough become one mark with a count.
  * @param marks in order of `x`
  * @param width of the lane in px
  */

@@ -24,8 +24,8 @@ export interface StripScale {
 
 /**
  * Lays out turns in proportion to their words. A turn too short to be seen is widened at the cost of its neighbors;
- * where there are more turns than the lane has room for, neighbors share a cell, which looks like the one who says most.
- * Linear in the number of turns.
+ * where there are more turns than the lane has room for, neighbors share a cell, which looks like the one who says
+ * most. Linear in the number of turns.
  * @param width of the lane in px
  */
 export function stripScale(turns: readonly StripTurn[], width: number): StripScale {

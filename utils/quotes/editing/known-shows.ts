@@ -2,8 +2,8 @@ import { speakerKey } from '../../transcript/speakers';
 import type { Quote } from '../model/quote';
 
 /**
- * The quotes of a file, in which the name of a show that is known here is no longer taken for a person. Tables of podcast
- * highlights name the show as the author; when they have no addresses either, no page will ever say who spoke.
+ * The quotes of a file, in which the name of a show that is known here is no longer taken for a person. Tables of
+ * podcast highlights name the show as the author; when they have no addresses either, no page will ever say who spoke.
  *
  * @param known the quotes of the library, read only if needed; those of the file count, too
  */

@@ -82,8 +82,8 @@ export class QuoteShelf<Reason extends string> {
   }
 
   /**
-   * Loads the backend's quotes for this page; quotes that are not saved yet stay. If something done here was answered in
-   * the meantime, the result is older than what is shown and is requested again.
+   * Loads the backend's quotes for this page; quotes that are not saved yet stay. If something done here was answered
+   * in the meantime, the result is older than what is shown and is requested again.
    * @param ask resolves to null when nobody answers; then nothing changes
    */
   async fill(ask: () => Promise<readonly PlacedQuote[] | null>): Promise<void> {

@@ -33,7 +33,9 @@ function adds({ note, tags }: Quote, to: Quote): boolean {
   return (note !== '' && plainNote(note) !== plainNote(to.note)) || tags.some((tag) => !known.has(plainTag(tag)));
 }
 
-/** Readwise has one sign for what ends a tag of its own: "gpt-4.5" comes back as "gpt-4 5", "to_check" as "to check". */
+/**
+ * Readwise has one sign for what ends a tag of its own: "gpt-4.5" comes back as "gpt-4 5", "to_check" as "to check".
+ */
 function plainTag(tag: string): string {
   return tag
     .normalize('NFC')

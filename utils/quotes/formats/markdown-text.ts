@@ -36,9 +36,9 @@ export function markdownAddress(address: string): string {
 
 /**
  * A tag as Obsidian accepts it: letters, digits, emoji, `_`, `-` and `/`, at least one of them not a digit. `_` is kept
- * only inside a word, because elsewhere two of them would be emphasis in other Markdown readers and a backslash would end
- * the tag, as would the invisible joiner inside an emoji. The signs of "C++" and "C#" are spelled out, because without
- * them both would be the tag of "C".
+ * only inside a word, because elsewhere two of them would be emphasis in other Markdown readers and a backslash would
+ * end the tag, as would the invisible joiner inside an emoji. The signs of "C++" and "C#" are spelled out, because
+ * without them both would be the tag of "C".
  */
 export function obsidianTag(tag: string): string {
   const plain = tag

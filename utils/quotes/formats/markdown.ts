@@ -53,8 +53,8 @@ function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions, head
 }
 
 /**
- * The fields that a reader's template may use. `note_markdown`: for those who write Markdown in their notes; what it does
- * to the rest of the file is up to them.
+ * The fields that a reader's template may use. `note_markdown`: for those who write Markdown in their notes; what it
+ * does to the rest of the file is up to them.
  */
 export const TEMPLATE_FIELDS = [
   ...(['text', 'speaker', 'title', 'role', 'topic', 'time', 'color', 'note', 'note_markdown', 'tags'] as const),

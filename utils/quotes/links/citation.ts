@@ -21,11 +21,11 @@ export interface Citation {
 }
 
 /**
- * “…” — Kate Soule (Director of Technical Product Management, Granite), “OpenAI o3, DeepSeek-V3 and the Brundage/Marcus AI
- * bet”, Mixture of Experts ep. 36, IBM, ≈14:41. <link>
+ * “…” — Kate Soule (Director of Technical Product Management, Granite), “OpenAI o3, DeepSeek-V3 and the Brundage/Marcus
+ * AI bet”, Mixture of Experts ep. 36, IBM, ≈14:41. <link>
  *
- * Unknown parts are left out. The words are unchanged, except that paragraph breaks become spaces and that, where several
- * people say them, each part begins with the name of its speaker.
+ * Unknown parts are left out. The words are unchanged, except that paragraph breaks become spaces and that, where
+ * several people say them, each part begins with the name of its speaker.
  *
  * @param link address that opens the page at the words; empty for none
  */

@@ -93,8 +93,8 @@ const TESTS: Record<Exclude<SearchField, 'words'>, (value: string) => Test> = {
 const SINGLE: readonly Exclude<SearchField, 'words'>[] = ['by', 'topic', 'show', 'color'];
 
 /**
- * Whether a quote has, as a rule, only one of these, so that two terms of it are alternatives. All other terms must hold
- * together.
+ * Whether a quote has, as a rule, only one of these, so that two terms of it are alternatives. All other terms must
+ * hold together.
  */
 export function isSingle(field: SearchField): boolean {
   return (SINGLE as readonly SearchField[]).includes(field);

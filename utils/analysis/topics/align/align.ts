@@ -29,7 +29,10 @@ export interface Alignment {
   chapters: AlignedChapter[];
   /** True when the list looks like another episode's: few of its title words are said, or times beyond the talk. */
   foreign: boolean;
-  /** Index in the given list of the one whose time does not fit the others or the words and is not used; null when all fit. */
+  /**
+   * Index in the given list of the one whose time does not fit the others or the words and is not used; null when all
+   * fit.
+   */
   misprinted: number | null;
 }
 
@@ -38,8 +41,8 @@ const USUAL = 4;
 /** Minimum number of title words needed to tell whose list it is. */
 const ENOUGH_TERMS = 5;
 /**
- * Minimum share of title words that are said. None of 158 published lists has less than 0.69; of lists exchanged between
- * episodes of one show, 46 to 75 % have less than this.
+ * Minimum share of title words that are said. None of 158 published lists has less than 0.69; of lists exchanged
+ * between episodes of one show, 46 to 75 % have less than this.
  */
 const LEAST_SAID = 0.6;
 
@@ -119,7 +122,9 @@ function* placeBeside(
   });
 }
 
-/** The best place for the words of a chapter between two sentences, both excluded; the first sentence if none is before. */
+/**
+ * The best place for the words of a chapter between two sentences, both excluded; the first sentence if none is before.
+ */
 function spotBetween({ scores, syllables }: TitleEvidence, chapter: number, before?: number, after?: number): Spot {
   if (before === undefined) return { at: 0, confidence: 1 };
   const at = highest(scores[chapter]!, before + 1, (after ?? scores[chapter]!.length) - 1);

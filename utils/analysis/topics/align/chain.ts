@@ -45,7 +45,10 @@ export interface Spot {
   confidence: number;
 }
 
-/** The most likely places, in chain order and non-decreasing. @param settle may move a place to a later sentence; `nth` as in the chain */
+/**
+ * The most likely places, in chain order and non-decreasing.
+ * @param settle may move a place to a later sentence; `nth` as in the chain
+ */
 export function mostLikelyStarts(
   { places, rows, rate }: ChainPosterior,
   settle = (at: number, _nth: number) => at,

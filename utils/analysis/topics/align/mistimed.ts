@@ -24,8 +24,8 @@ const OFF = 60;
 const KNOWN_BESIDE = 0.4;
 /**
  * Minimum log odds, in nats, of a sentence that sounds like the start of the chapter. The words of a title are often
- * said together again in the middle of its chapter, which is no reason to doubt a time that leads to such a sentence. Of the
- * wrong times above, one in forty is missed because of this, and fewer of their neighbors are doubted.
+ * said together again in the middle of its chapter, which is no reason to doubt a time that leads to such a sentence.
+ * Of the wrong times above, one in forty is missed because of this, and fewer of their neighbors are doubted.
  */
 const STARTS = 4;
 /** Number of chapters on each side that are considered together. */

@@ -5,7 +5,9 @@ export function inOrder(times: readonly (number | null)[]): boolean {
   return known.every((time, nth) => nth === 0 || time >= (known[nth - 1] as number));
 }
 
-/** Index of the only time without which the others are in order; null when they are, or when two have changed places. */
+/**
+ * Index of the only time without which the others are in order; null when they are, or when two have changed places.
+ */
 export function outOfOrder(times: readonly (number | null)[]): number | null {
   const known = [...times.keys()].filter((index) => times[index] !== null);
   const timeAt = (nth: number) => times[known[nth] as number] as number;

@@ -89,7 +89,10 @@ export function* readSentenceFeatures(
   return { syllables, inside, scores };
 }
 
-/** Returns a function from sentence indexes, to be called in ascending order, to the features for `readSentenceFeatures`. */
+/**
+ * Returns a function from sentence indexes, to be called in ascending order, to the features for
+ * `readSentenceFeatures`.
+ */
 function* sentenceFeatures(
   transcript: Transcript,
   sentences: readonly Sentence[],
