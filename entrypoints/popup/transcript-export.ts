@@ -5,7 +5,6 @@ import { askPage } from '../../utils/messaging/transport';
 import { saveFile } from '../../utils/page/save-file';
 import { TRANSCRIPT_FORMATS } from '../../utils/quotes/formats/all-transcripts';
 import { fileName } from '../../utils/quotes/formats/file-name';
-import { RemarkedQuoteSchema } from '../../utils/quotes/model/quote-schema';
 import { OffsetSchema, SpanSchema, TranscriptSchema } from '../../utils/transcript/transcript-schema';
 
 export const EXPORT_FORMATS = TRANSCRIPT_FORMATS.map(({ id, name }) => ({ id, name }));
@@ -21,7 +20,7 @@ const TranscriptExportSchema = z.object({
     turnSeconds: z.array(seconds),
     duration: seconds,
   }),
-  quotes: z.array(z.extend(SpanSchema, RemarkedQuoteSchema.shape)),
+  quotes: z.array(SpanSchema),
 });
 
 /** Downloads the transcript of this tab as a file. @throws Unreachable, or when the page sends invalid data */

@@ -8,7 +8,6 @@ import { tryAgain } from '../../../utils/presenters/quotes/try-again';
 import { createFinder } from '../../../utils/quotes/anchor/find';
 import { isDismissed } from '../../../utils/quotes/anchor/missing';
 import { QuoteShelf, type ShelfQuote } from '../../../utils/quotes/editing/shelf';
-import type { PlacedQuote } from '../../../utils/quotes/formats/transcript-format';
 import type { QuoteDraft } from '../../../utils/quotes/model/quote';
 import { activeKeys, type Settings } from '../../../utils/storage/settings';
 import type { Span } from '../../../utils/transcript/model';
@@ -71,9 +70,9 @@ export class QuotesSession {
   }
 
   /** Where the quotes are that are on the page, in transcript order. */
-  get found(): PlacedQuote[] {
-    return this.shelf.quotes.flatMap(({ quote: { id, color, note, tags }, place }) =>
-      place.state === 'missing' ? [] : [{ id, color, note, tags, ...place.span }],
+  get found(): (Span & { id: string })[] {
+    return this.shelf.quotes.flatMap(({ quote: { id }, place }) =>
+      place.state === 'missing' ? [] : [{ id, ...place.span }],
     );
   }
 

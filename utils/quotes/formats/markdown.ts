@@ -32,6 +32,7 @@ export const MARKDOWN: QuoteFormat = {
   },
 };
 
+/** Front matter. Every value is a JSON string, which is valid YAML. */
 function properties(only: EpisodeQuotes | undefined, { title, now }: WriteOptions): string {
   const lines: [string, unknown][] = [['title', only?.episode.title || title]];
   if (only !== undefined) {
@@ -42,7 +43,7 @@ function properties(only: EpisodeQuotes | undefined, { title, now }: WriteOption
     lines.push(['speakers', [...hosts, ...guests]]);
   }
   lines.push(['created', dayOf(now)], ['tags', ['clippings', 'podcast']]);
-  return frontMatter(lines);
+  return `---\n${lines.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('')}---\n`;
 }
 
 function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions, headed: boolean): string {
@@ -61,20 +62,6 @@ export const TEMPLATE_FIELDS = [
   ...(['episode', 'show', 'number', 'saved', 'link', 'open', 'block'] as const),
 ];
 
-/** The block id of a quote in a note, for links to it. */
-export function blockOf({ id }: Pick<Quote, 'id'>): string {
-  return `rt-${id.slice(-8).toLowerCase()}`;
-}
-
-export function markdownTags({ tags }: Pick<Quote, 'tags'>): string {
-  return tags.map((tag) => `#${obsidianTag(tag)}`).join(' ');
-}
-
-/** Front matter from names and values. Every value is a JSON string, which is valid YAML. */
-export function frontMatter(lines: readonly (readonly [string, unknown])[]): string {
-  return `---\n${lines.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('')}---\n`;
-}
-
 /** Writes one quote with a template of `TEMPLATE_FIELDS`. */
 function quoteMarkdown(quote: Quote, { linkOf, template }: WriteOptions): string {
   const { speaker, episode, anchor } = quote;
@@ -90,14 +77,14 @@ function quoteMarkdown(quote: Quote, { linkOf, template }: WriteOptions): string
     color: quote.color,
     note: markdownText(quote.note),
     note_markdown: quote.note.replace(/\r\n?/g, '\n').trim(),
-    tags: markdownTags(quote),
+    tags: quote.tags.map((tag) => `#${obsidianTag(tag)}`).join(' '),
     episode: markdownLine(episode.title),
     show: markdownLine(episode.show),
     number: episode.number === null ? '' : String(episode.number),
     saved: saved === '' ? '' : dayOf(saved),
     link,
     open: link === '' ? '' : `[open](${link})`,
-    block: blockOf(quote),
+    block: `rt-${quote.id.slice(-8).toLowerCase()}`,
   };
   return fillTemplate(template || QUOTE_TEMPLATE, values).trimEnd();
 }

@@ -1,8 +1,4 @@
 import type { Span, Transcript } from '../../transcript/model';
-import type { Quote } from '../model/quote';
-
-/** A quote of the reader's and where it is in the text. */
-export interface PlacedQuote extends Span, Pick<Quote, 'id' | 'color' | 'note' | 'tags'> {}
 
 /** A transcript with what is known about its times, all of which comes from `Analysis`. */
 export interface TimedTranscript {
@@ -12,7 +8,7 @@ export interface TimedTranscript {
   /** In text order. `asPrinted`: `seconds` is the printed time, otherwise an estimate. */
   topics: readonly (Span & { title: string; seconds: number; asPrinted: boolean })[];
   /** The reader's quotes in text order; they may overlap. */
-  quotes: readonly PlacedQuote[];
+  quotes: readonly Span[];
   /** Estimated length of the episode in seconds. */
   duration: number;
   /** Estimated seconds at an offset of the text. */

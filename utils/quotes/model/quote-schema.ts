@@ -62,9 +62,6 @@ export const QuoteEditSchema: z.ZodMiniType<Partial<QuoteEdit>> = z.pipe(
   z.transform((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))),
 );
 
-/** What the reader wrote about a quote, as a page sends it to be written into a file. */
-export const RemarkedQuoteSchema = z.object({ id: QuoteIdSchema, ...edit });
-
 const passage = {
   anchor: QuoteAnchorSchema,
   speaker: z.nullable(

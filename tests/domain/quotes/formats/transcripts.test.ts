@@ -4,7 +4,6 @@ import { fileName } from '../../../../utils/quotes/formats/file-name';
 import { PODCAST_CHAPTERS, PODCAST_TRANSCRIPT, WEBVTT } from '../../../../utils/quotes/formats/timed-transcripts';
 import type { TimedTranscript } from '../../../../utils/quotes/formats/transcript-format';
 import { TRANSCRIPT_MARKDOWN } from '../../../../utils/quotes/formats/transcript-markdown';
-import { idOf } from '../../../support/quotes';
 import { talk } from '../../analysis/transcripts';
 
 const transcript = talk(['Ann Lee: Boats & <b>nets</b> are here. They *float* well.', 'Bo Dahl: So they do.'], {
@@ -23,11 +22,8 @@ const timed: TimedTranscript = {
     { start: at('They'), end: transcript.text.length, title: 'Floating', seconds: 4.04, asPrinted: false },
   ],
   quotes: [
-    { start: at('They'), end: at('They') + 12, id: idOf(1), color: 'idea', note: '', tags: [] },
-    {
-      ...{ start: at('float') - 1, end: at('So') + 7, id: idOf(2), color: 'doubt' },
-      ...{ note: 'Do *they*?\n\nAsk Bo.', tags: ['sea', 'C++'] },
-    },
+    { start: at('They'), end: at('They') + 12 },
+    { start: at('float') - 1, end: at('So') + 7 },
   ],
   duration: 9,
   secondsAt: (offset) => offset / 10,
@@ -37,27 +33,13 @@ describe('an exported transcript', () => {
   it('is Markdown with topics, speakers, ≈ times and marked quotes', () => {
     expect(TRANSCRIPT_MARKDOWN.write(timed)).toBe(
       [
-        `---
-title: "Boats"
-source: "https://example.org/e/1"
-show: "A Show"
-episode: 1
-speakers: ["Ann Lee","Bo Dahl"]
-tags: ["transcript","podcast"]
----`,
         '# Boats',
         '<https://example.org/e/1>',
         '## Boats · 00:00',
         '**Ann Lee** ≈00:00: Boats \\& \\<b\\>nets\\</b\\> are here.',
         '## Floating · ≈00:04',
         '==They \\*float\\* well.==',
-        '**Bo Dahl** ≈00:05: ==So they== do.',
-        `> [!note] Doubt: “\\*float\\* well. So they”
-> Do \\*they\\*?
->
-> Ask Bo.
->
-> #sea #Cplusplus ^rt-${idOf(2).slice(-8).toLowerCase()}\n`,
+        '**Bo Dahl** ≈00:05: ==So they== do.\n',
       ].join('\n\n'),
     );
   });
