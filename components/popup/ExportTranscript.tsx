@@ -1,7 +1,7 @@
 import { TextButton } from '../ui/TextButton';
 
 export interface ExportTranscriptProps {
-  formats: readonly { id: string; name: string }[];
+  formats: readonly { id: string; name: string; about: string }[];
   onExport(format: string): void;
 }
 
@@ -11,9 +11,10 @@ export function ExportTranscript({ formats, onExport }: ExportTranscriptProps) {
     <section class="take-out" aria-labelledby="take-out">
       <h2 id="take-out">Save transcript</h2>
       <ul>
-        {formats.map(({ id, name }) => (
+        {formats.map(({ id, name, about }) => (
           <li key={id}>
             <TextButton onClick={() => onExport(id)}>{name}</TextButton>
+            <p>{about}</p>
           </li>
         ))}
       </ul>

@@ -161,8 +161,7 @@ export class EpisodeSession {
   }
 
   transcriptExport(): TranscriptExport {
-    const { sentences, clock, topics } = this.analysis;
-    return { transcript: this.reading.transcript, sentences, clock, topics, quotes: this.quotes.found };
+    return { transcript: this.reading.transcript, analysis: this.analysis, quotes: this.quotes.found };
   }
 
   /** @throws Unreachable */

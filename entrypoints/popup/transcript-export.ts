@@ -3,16 +3,19 @@ import * as z from 'zod/mini';
 import { secondsAt } from '../../utils/analysis/clock/seconds-at';
 import { askPage } from '../../utils/messaging/transport';
 import { saveFile } from '../../utils/page/save-file';
+import { roleLine } from '../../utils/presenters/people';
 import { TRANSCRIPT_FORMATS } from '../../utils/quotes/formats/all-transcripts';
 import { fileName } from '../../utils/quotes/formats/file-name';
+import type { TimedTranscript } from '../../utils/quotes/formats/transcript-format';
+import { QUOTE_COLORS } from '../../utils/quotes/model/quote';
 import { OffsetSchema, SpanSchema, TranscriptSchema } from '../../utils/transcript/transcript-schema';
 
-export const EXPORT_FORMATS = TRANSCRIPT_FORMATS.map(({ id, name }) => ({ id, name }));
+export const EXPORT_FORMATS = TRANSCRIPT_FORMATS.map(({ id, name, about }) => ({ id, name, about }));
 
 const seconds = z.number().check(z.minimum(0));
 
-const TranscriptExportSchema = z.object({
-  transcript: TranscriptSchema,
+/** Of the analysis, what files tell. */
+const AnalysisSchema = z.object({
   sentences: z.array(z.extend(SpanSchema, { turn: OffsetSchema })),
   topics: z.array(z.extend(SpanSchema, { title: z.string(), seconds, asPrinted: z.boolean() })),
   clock: z.object({
@@ -20,15 +23,53 @@ const TranscriptExportSchema = z.object({
     turnSeconds: z.array(seconds),
     duration: seconds,
   }),
-  quotes: z.array(SpanSchema),
+  profiles: z.array(
+    z.object({
+      speaker: z.string(),
+      role: z.enum(['host', 'guest', 'unknown']),
+      title: z.nullable(z.string()),
+    }),
+  ),
 });
+
+const TranscriptExportSchema = z.object({
+  transcript: TranscriptSchema,
+  analysis: AnalysisSchema,
+  quotes: z.array(
+    z.extend(SpanSchema, {
+      id: z.string(),
+      color: z.enum(QUOTE_COLORS),
+      note: z.string(),
+      tags: z.array(z.string()),
+    }),
+  ),
+});
+
+/** What the formats need, from a page's answer. @param now ISO 8601 @throws when the answer is invalid */
+export function readExport(answer: unknown, now: string): TimedTranscript {
+  const { transcript, analysis, quotes } = z.parse(TranscriptExportSchema, answer);
+  const { clock, profiles, sentences, topics } = analysis;
+  const people = transcript.speakers.map(({ id, name }) => {
+    const profile = profiles.find(({ speaker }) => speaker === id);
+    return { id, name, host: profile?.role === 'host', role: profile === undefined ? '' : roleLine({ id, profile }) };
+  });
+  return {
+    transcript,
+    quotes,
+    sentences,
+    topics,
+    people: [...people.filter(({ host }) => host), ...people.filter(({ host }) => !host)],
+    duration: clock.duration,
+    now,
+    secondsAt: (at) => secondsAt(clock, at),
+  };
+}
 
 /** Downloads the transcript of this tab as a file. @throws Unreachable, or when the page sends invalid data */
 export async function exportTranscript(tabId: number, id: string): Promise<void> {
   const format = TRANSCRIPT_FORMATS.find((known) => known.id === id);
   if (format === undefined) return;
-  const { clock, ...talk } = z.parse(TranscriptExportSchema, await askPage(tabId, 'readTranscript'));
-  const { title, show } = talk.transcript.episode;
-  const text = format.write({ ...talk, duration: clock.duration, secondsAt: (at) => secondsAt(clock, at) });
-  saveFile(new Blob([text], { type: format.mime }), fileName(title || show, format.extension));
+  const timed = readExport(await askPage(tabId, 'readTranscript'), new Date().toISOString());
+  const { title, show } = timed.transcript.episode;
+  saveFile(new Blob([format.write(timed)], { type: format.mime }), fileName(title || show, format.extension));
 }

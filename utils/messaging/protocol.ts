@@ -1,13 +1,14 @@
-import type { Analysis, Clock, Sentence, Topic } from '../analysis/model';
+import type { Analysis } from '../analysis/model';
 import type { Findings } from '../analysis/requests/ask';
 import type { Slot, Theme } from '../presenters/look/palette';
 import type { PictureColors } from '../presenters/look/picture-colors';
 import type { PopupView } from '../presenters/popup';
 import type { ProgressView } from '../presenters/rail/resume';
 import type { EpisodeScreens } from '../presenters/screens';
+import type { QuoteInTranscript } from '../quotes/formats/transcript-format';
 import type { ProgressChange } from '../quotes/progress/progress';
 import type { Settings, SettingsChange } from '../storage/settings';
-import type { PageState, Span, Transcript } from '../transcript/model';
+import type { PageState, Transcript } from '../transcript/model';
 import type { QuotesProtocol } from './quotes-protocol';
 
 /**
@@ -50,11 +51,9 @@ export interface PageProtocol {
 /** A transcript with what is needed to export it to files. */
 export interface TranscriptExport {
   transcript: Transcript;
-  sentences: Sentence[];
-  topics: Pick<Topic, 'start' | 'end' | 'title' | 'seconds' | 'asPrinted'>[];
-  clock: Clock;
-  /** Where the reader's quotes are in `transcript.text`. */
-  quotes: Span[];
+  analysis: Analysis;
+  /** The reader's quotes, where they are in `transcript.text`. */
+  quotes: QuoteInTranscript[];
 }
 
 /** How the extension's parts of an episode page look: style sheets as CSS text, and colors of pictures. */

@@ -76,7 +76,10 @@ export function talkBar(people: readonly KnownPerson[]): BarView {
 /**
  * "Host", "Guest · Director of Granite". Says when the role is not stated, except for a narrator, whose name says it.
  */
-export function roleLine({ id, profile }: KnownPerson): string {
+export function roleLine({
+  id,
+  profile,
+}: Pick<KnownPerson, 'id'> & { profile: Pick<Profile, 'role' | 'title'> }): string {
   const role: Record<Role, string | null> = {
     host: 'Host',
     guest: 'Guest',

@@ -8,6 +8,7 @@ import { tryAgain } from '../../../utils/presenters/quotes/try-again';
 import { createFinder } from '../../../utils/quotes/anchor/find';
 import { isDismissed } from '../../../utils/quotes/anchor/missing';
 import { QuoteShelf, type ShelfQuote } from '../../../utils/quotes/editing/shelf';
+import type { QuoteInTranscript } from '../../../utils/quotes/formats/transcript-format';
 import type { QuoteDraft } from '../../../utils/quotes/model/quote';
 import { activeKeys, type Settings } from '../../../utils/storage/settings';
 import type { Span } from '../../../utils/transcript/model';
@@ -69,10 +70,10 @@ export class QuotesSession {
     this.#placed = this.place();
   }
 
-  /** Where the quotes are that are on the page, in transcript order. */
-  get found(): (Span & { id: string })[] {
-    return this.shelf.quotes.flatMap(({ quote: { id }, place }) =>
-      place.state === 'missing' ? [] : [{ id, ...place.span }],
+  /** The quotes that are on the page and where, in transcript order. */
+  get found(): QuoteInTranscript[] {
+    return this.shelf.quotes.flatMap(({ quote: { id, color, note, tags }, place }) =>
+      place.state === 'missing' ? [] : [{ id, color, note, tags, ...place.span }],
     );
   }
 

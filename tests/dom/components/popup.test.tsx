@@ -20,7 +20,7 @@ const callbacks = {
   onReload: vi.fn(),
   onExport: vi.fn(),
 };
-const formats = [{ id: 'webvtt', name: 'Captions (WebVTT)' }];
+const formats = [{ id: 'webvtt', name: 'Captions (WebVTT)', about: 'For a video player' }];
 const rest = { formats, ...callbacks };
 const view = (options?: Parameters<typeof sample>[0]) => {
   const { transcript, analysis } = sample(options);

@@ -50,3 +50,13 @@ export function obsidianTag(tag: string): string {
     .replace(/^[-/]+|[-/]+$/g, '');
   return plain === '' || /^\d+$/.test(plain) ? `tag-${plain}`.replace(/-$/, '') : plain;
 }
+
+/** "#boats #to-do" */
+export function obsidianTags(tags: readonly string[]): string {
+  return tags.map((tag) => `#${obsidianTag(tag)}`).join(' ');
+}
+
+/** The block id of a quote, by which notes can link to it; the same in every file. */
+export function blockId(quote: string): string {
+  return `rt-${quote.slice(-8).toLowerCase()}`;
+}

@@ -4,7 +4,8 @@ import { episodeTitle } from '../model/episode-title';
 import type { Quote } from '../model/quote';
 import { dayOf, savedAt } from './dates';
 import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat, underTitle, type WriteOptions } from './format';
-import { markdownAddress, markdownLine, markdownText, obsidianTag } from './markdown-text';
+import { episodeProperties, frontMatter } from './front-matter';
+import { blockId, markdownAddress, markdownLine, markdownText, obsidianTags } from './markdown-text';
 import { fillTemplate } from './template';
 
 /** Default template of a quote: an Obsidian callout with a block id. */
@@ -32,18 +33,13 @@ export const MARKDOWN: QuoteFormat = {
   },
 };
 
-/** Front matter. Every value is a JSON string, which is valid YAML. */
 function properties(only: EpisodeQuotes | undefined, { title, now }: WriteOptions): string {
-  const lines: [string, unknown][] = [['title', only?.episode.title || title]];
-  if (only !== undefined) {
-    const { hosts, guests } = namesOf(only.quotes);
-    const people = [...hosts, ...guests].map((name) => `[[${name.replace(/[[\]|#^]/g, '')}]]`);
-    lines.push(['source', only.episode.url], ['author', people], ['show', only.episode.show]);
-    if (only.episode.number !== null) lines.push(['episode', only.episode.number]);
-    lines.push(['speakers', [...hosts, ...guests]]);
-  }
-  lines.push(['created', dayOf(now)], ['tags', ['clippings', 'podcast']]);
-  return `---\n${lines.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('')}---\n`;
+  return frontMatter([
+    ['title', only?.episode.title || title],
+    ...(only === undefined ? [] : episodeProperties(only.episode, namesOf(only.quotes))),
+    ['created', dayOf(now)],
+    ['tags', ['clippings', 'podcast']],
+  ]);
 }
 
 function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions, headed: boolean): string {
@@ -77,14 +73,14 @@ function quoteMarkdown(quote: Quote, { linkOf, template }: WriteOptions): string
     color: quote.color,
     note: markdownText(quote.note),
     note_markdown: quote.note.replace(/\r\n?/g, '\n').trim(),
-    tags: quote.tags.map((tag) => `#${obsidianTag(tag)}`).join(' '),
+    tags: obsidianTags(quote.tags),
     episode: markdownLine(episode.title),
     show: markdownLine(episode.show),
     number: episode.number === null ? '' : String(episode.number),
     saved: saved === '' ? '' : dayOf(saved),
     link,
     open: link === '' ? '' : `[open](${link})`,
-    block: `rt-${quote.id.slice(-8).toLowerCase()}`,
+    block: blockId(quote.id),
   };
   return fillTemplate(template || QUOTE_TEMPLATE, values).trimEnd();
 }

@@ -17,6 +17,7 @@ type Sentence = TimedTranscript['sentences'][number];
 export const WEBVTT: TranscriptFormat = {
   id: 'webvtt',
   name: 'Captions (WebVTT)',
+  about: 'For a video player, with the name of each speaker',
   extension: 'vtt',
   mime: 'text/vtt',
   write(timed) {
@@ -34,6 +35,7 @@ export const WEBVTT: TranscriptFormat = {
 export const PODCAST_TRANSCRIPT: TranscriptFormat = {
   id: 'podcast-transcript',
   name: 'Podcasting 2.0 transcript',
+  about: 'For podcast apps, one segment per sentence',
   extension: 'transcript.json',
   mime: 'application/json',
   write(timed) {
@@ -51,6 +53,7 @@ export const PODCAST_TRANSCRIPT: TranscriptFormat = {
 export const PODCAST_CHAPTERS: TranscriptFormat = {
   id: 'podcast-chapters',
   name: 'Podcasting 2.0 chapters',
+  about: 'For podcast apps, the topics and their times',
   extension: 'chapters.json',
   mime: 'application/json+chapters',
   write({ transcript: { episode }, topics }) {

@@ -1,16 +1,46 @@
 import type { Span, Transcript } from '../../transcript/model';
+import type { Quote } from '../model/quote';
 
-/** A transcript with what is known about its times, all of which comes from `Analysis`. */
+/** A verbatim sentence with its estimated time in seconds. */
+export interface TimedSpan extends Span {
+  seconds: number;
+}
+
+/** A speaker as a reader knows them. */
+export interface TranscriptPerson {
+  /** `Speaker.id` */
+  id: string;
+  name: string;
+  host: boolean;
+  /** "Guest · Director of Granite"; empty when nothing is known. */
+  role: string;
+}
+
+export interface TranscriptTopic extends Span {
+  title: string;
+  /** `asPrinted`: the printed time, otherwise an estimate. */
+  seconds: number;
+  asPrinted: boolean;
+}
+
+/** Where a quote is now, and what the reader wrote to it. */
+export type QuoteInTranscript = Span & Pick<Quote, 'id' | 'color' | 'note' | 'tags'>;
+
+/** A transcript with what is known about it, all of which comes from `Analysis`. */
 export interface TimedTranscript {
   transcript: Transcript;
+  /** Hosts first. */
+  people: readonly TranscriptPerson[];
   /** In text order; no sentence crosses a paragraph break. */
   sentences: readonly (Span & { turn: number })[];
-  /** In text order. `asPrinted`: `seconds` is the printed time, otherwise an estimate. */
-  topics: readonly (Span & { title: string; seconds: number; asPrinted: boolean })[];
+  /** In text order. */
+  topics: readonly TranscriptTopic[];
   /** The reader's quotes in text order; they may overlap. */
-  quotes: readonly Span[];
+  quotes: readonly QuoteInTranscript[];
   /** Estimated length of the episode in seconds. */
   duration: number;
+  /** When the file is written, ISO 8601. */
+  now: string;
   /** Estimated seconds at an offset of the text. */
   secondsAt(offset: number): number;
 }
@@ -19,6 +49,8 @@ export interface TimedTranscript {
 export interface TranscriptFormat {
   id: string;
   name: string;
+  /** What the file holds or is for, in one short line. */
+  about: string;
   extension: string;
   mime: string;
   write(timed: TimedTranscript): string;

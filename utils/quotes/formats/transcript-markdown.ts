@@ -1,23 +1,27 @@
 import type { Span } from '../../transcript/model';
 import { mergeSpans } from '../../transcript/spans';
 import { clock } from '../../transcript/timestamps';
-import { episodeTitle } from '../model/episode-title';
 import { markdownLine } from './markdown-text';
+import { quoteCallout } from './transcript-callout';
 import type { TranscriptFormat } from './transcript-format';
+import { transcriptHead, transcriptProperties } from './transcript-head';
 
-/** The transcript under headings for its topics, with quotes marked `==…==`. */
+/** The transcript under headings for its topics, with quotes marked `==…==` and what the reader wrote below them. */
 export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
   id: 'transcript-markdown',
   name: 'Markdown with your quotes',
+  about: 'The whole text, with your colors, notes and tags',
   extension: 'md',
   mime: 'text/markdown',
-  write({ transcript, topics, quotes, secondsAt }) {
-    const { episode, turns, text, speakers } = transcript;
+  write(timed) {
+    const { transcript, topics, quotes, secondsAt } = timed;
+    const { turns, text, speakers } = transcript;
     const names = new Map(speakers.map(({ id, name }) => [id, name]));
     // Marks can neither overlap nor touch.
     const marked = mergeSpans(quotes, { touching: true });
-    const lines = [`# ${markdownLine(episodeTitle(episode))}`, `<${episode.url}>`];
+    const lines = transcriptHead(timed);
     let at = 0;
+    let written = 0;
     for (const { start, speaker, paragraphs } of turns) {
       const name = speaker === null ? '' : (names.get(speaker) ?? '');
       let label = name === '' ? '' : `**${markdownLine(name)}** ≈${clock(secondsAt(start))}: `;
@@ -36,9 +40,12 @@ export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
           lines.push(`## ${markdownLine(topic.title)} · ${topic.asPrinted ? '' : '≈'}${clock(topic.seconds)}`);
         }
         say({ start: from, end: paragraph.end });
+        const ending = quotes.filter(({ end }) => end > written && end <= paragraph.end);
+        lines.push(...ending.map((quote) => quoteCallout(timed, quote)));
+        written = paragraph.end;
       }
     }
-    return `${lines.join('\n\n')}\n`;
+    return `${transcriptProperties(timed)}\n${lines.join('\n\n')}\n`;
   },
 };
 

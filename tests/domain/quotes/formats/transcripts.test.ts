@@ -21,27 +21,67 @@ const timed: TimedTranscript = {
     { start: 0, end: at('They'), title: 'Boats', seconds: 0, asPrinted: true },
     { start: at('They'), end: transcript.text.length, title: 'Floating', seconds: 4.04, asPrinted: false },
   ],
-  quotes: [
-    { start: at('They'), end: at('They') + 12 },
-    { start: at('float') - 1, end: at('So') + 7 },
+  people: [
+    { id: 'bo dahl', name: 'Bo Dahl', host: true, role: 'Host' },
+    { id: 'ann lee', name: 'Ann Lee', host: false, role: 'Guest · *Boat* builder' },
   ],
+  quotes: [
+    { start: at('They'), end: at('They') + 12, id: '01ARZ3NDEKTSV4RRFFQ69G5FAV', color: 'doubt', note: '', tags: [] },
+    {
+      ...{ start: at('float') - 1, end: at('So') + 7, id: '01ARZ3NDEKTSV4RRFFQ69G5FAW', color: 'fact' },
+      ...{ note: 'Ask *Ann*:\n- oil\n\nSoon.', tags: ['to do'] },
+    },
+  ],
+  now: '2026-11-24T10:00:00.000Z',
   duration: 9,
   secondsAt: (offset) => offset / 10,
 };
 
 describe('an exported transcript', () => {
-  it('is Markdown with topics, speakers, ≈ times and marked quotes', () => {
-    expect(TRANSCRIPT_MARKDOWN.write(timed)).toBe(
+  it('is Markdown with topics, speakers, ≈ times and marked quotes, each with what the reader wrote', () => {
+    const page = 'https://example.org/e/1#:~:text=';
+    const file = TRANSCRIPT_MARKDOWN.write(timed);
+    expect(file).toBe(
       [
+        `---
+title: "Boats"
+source: "https://example.org/e/1"
+author: ["[[Bo Dahl]]","[[Ann Lee]]"]
+show: "A Show"
+episode: 1
+speakers: ["Bo Dahl","Ann Lee"]
+created: "2026-11-24"
+tags: ["clippings","podcast"]
+---`,
         '# Boats',
-        '<https://example.org/e/1>',
+        'A Show · Episode 1 · <https://example.org/e/1>',
+        '- **Bo Dahl** · Host\n- **Ann Lee** · Guest · \\*Boat\\* builder',
         '## Boats · 00:00',
         '**Ann Lee** ≈00:00: Boats \\& \\<b\\>nets\\</b\\> are here.',
         '## Floating · ≈00:04',
         '==They \\*float\\* well.==',
-        '**Bo Dahl** ≈00:05: ==So they== do.\n',
+        `> [!quote] Ann Lee · [≈00:03](${page}here.-,They%20%2Afloat%2A,-well.) · Doubt\n> They \\*float\\* ^rt-q69g5fav`,
+        '**Bo Dahl** ≈00:05: ==So they== do.',
+        `> [!quote] Ann Lee and Bo Dahl · [≈00:03](${page}here.%20They-,%2Afloat%2A%20well.,So%20they) · Fact
+> Ann Lee: \\*float\\* well.
+>
+> Bo Dahl: So they
+>
+> Ask \\*Ann\\*:
+> \\- oil
+>
+> Soon.
+>
+> #to-do ^rt-q69g5faw
+`,
       ].join('\n\n'),
     );
+  });
+
+  it('tells no more than who speaks and when where nothing was saved', () => {
+    const file = TRANSCRIPT_MARKDOWN.write({ ...timed, quotes: [] });
+    expect(file).toContain('They \\*float\\* well.\n\n**Bo Dahl** ≈00:05: So they do.\n');
+    expect(file).not.toMatch(/==|\[!quote\]/);
   });
 
   it('has a file name of its own in every format', () => {

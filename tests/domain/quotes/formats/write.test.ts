@@ -1,4 +1,3 @@
-import { type Node, Parser } from 'commonmark';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -11,6 +10,7 @@ import { markdownAddress, markdownText, obsidianTag } from '../../../../utils/qu
 import { NOTION, READWISE } from '../../../../utils/quotes/formats/tables';
 import { fillTemplate } from '../../../../utils/quotes/formats/template';
 import type { Quote } from '../../../../utils/quotes/model/quote';
+import { rendered } from '../../../support/commonmark';
 import { nasty, nastyQuote } from '../../../support/nasty';
 import { anyQuote, draftOf, EPISODE, quoteOfDraft } from '../../../support/quotes';
 
@@ -30,26 +30,6 @@ const folded = (text: string) =>
     .split(/\n\s*\n/)
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter(Boolean);
-
-/**
- * What a CommonMark parser reads: the text of each paragraph, the number of nodes of each kind, and the link targets.
- */
-function rendered(markdown: string) {
-  const walker = new Parser().parse(markdown).walker();
-  const paragraphs: string[] = [];
-  const counts: Record<string, number> = {};
-  const links: string[] = [];
-  for (let step = walker.next(); step; step = walker.next()) {
-    const { node, entering } = step as { node: Node; entering: boolean };
-    if (!entering) continue;
-    counts[node.type] = (counts[node.type] ?? 0) + 1;
-    if (node.type === 'link') links.push(node.destination ?? '');
-    if (node.type === 'paragraph') paragraphs.push('');
-    else if (node.type === 'text') paragraphs[paragraphs.length - 1] += node.literal ?? '';
-    else if (node.type === 'softbreak') paragraphs[paragraphs.length - 1] += ' ';
-  }
-  return { paragraphs, counts, kinds: new Set(Object.keys(counts)), links };
-}
 
 /** Decodes all percent-encoding, even if it was applied repeatedly. */
 function decoded(address: string): string {
