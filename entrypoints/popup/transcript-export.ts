@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { secondsAt } from '../../utils/analysis/clock/seconds-at';
 import { askPage } from '../../utils/messaging/transport';
 import { saveFile } from '../../utils/page/save-file';
+import { readingTime } from '../../utils/presenters/format';
 import { roleLine } from '../../utils/presenters/people';
 import { TRANSCRIPT_FORMATS } from '../../utils/quotes/formats/all-transcripts';
 import { fileName } from '../../utils/quotes/formats/file-name';
@@ -14,10 +15,22 @@ export const EXPORT_FORMATS = TRANSCRIPT_FORMATS.map(({ id, name, about }) => ({
 
 const seconds = z.number().check(z.minimum(0));
 
+const TimedSchema = z.extend(SpanSchema, { seconds });
+const points = z.array(TimedSchema);
+
 /** Of the analysis, what files tell. */
 const AnalysisSchema = z.object({
   sentences: z.array(z.extend(SpanSchema, { turn: OffsetSchema })),
-  topics: z.array(z.extend(SpanSchema, { title: z.string(), seconds, asPrinted: z.boolean() })),
+  topics: z.array(
+    z.extend(TimedSchema, {
+      title: z.string(),
+      asPrinted: z.boolean(),
+      words: z.number(),
+      subtopics: z.array(z.object({ title: z.string(), seconds })),
+    }),
+  ),
+  summaries: z.array(z.object({ keyPoints: points, speakers: z.array(z.object({ keyPoints: points })) })),
+  questions: z.array(z.extend(TimedSchema, { answers: z.array(z.object({ point: TimedSchema, further: points })) })),
   clock: z.object({
     knots: z.array(z.object({ offset: OffsetSchema, seconds: z.number() })).check(z.minLength(2)),
     turnSeconds: z.array(seconds),
@@ -28,6 +41,7 @@ const AnalysisSchema = z.object({
       speaker: z.string(),
       role: z.enum(['host', 'guest', 'unknown']),
       title: z.nullable(z.string()),
+      keyPoints: points,
     }),
   ),
 });
@@ -48,7 +62,7 @@ const TranscriptExportSchema = z.object({
 /** What the formats need, from a page's answer. @param now ISO 8601 @throws when the answer is invalid */
 export function readExport(answer: unknown, now: string): TimedTranscript {
   const { transcript, analysis, quotes } = z.parse(TranscriptExportSchema, answer);
-  const { clock, profiles, sentences, topics } = analysis;
+  const { clock, profiles, sentences, topics, summaries, questions } = analysis;
   const people = transcript.speakers.map(({ id, name }) => {
     const profile = profiles.find(({ speaker }) => speaker === id);
     return { id, name, host: profile?.role === 'host', role: profile === undefined ? '' : roleLine({ id, profile }) };
@@ -57,7 +71,14 @@ export function readExport(answer: unknown, now: string): TimedTranscript {
     transcript,
     quotes,
     sentences,
-    topics,
+    topics: topics.map((topic) => ({ ...topic, reading: readingTime(topic.words) })),
+    keyPoints: [...profiles, ...summaries, ...summaries.flatMap(({ speakers }) => speakers)].flatMap(
+      ({ keyPoints }) => keyPoints,
+    ),
+    questions: questions.map(({ answers, ...question }) => ({
+      ...question,
+      answers: answers.map(({ point, further }) => [point, ...further] as const),
+    })),
     people: [...people.filter(({ host }) => host), ...people.filter(({ host }) => !host)],
     duration: clock.duration,
     now,

@@ -68,8 +68,3 @@ export function keepStart(text: string, most: number): string {
     .replace(/[\ud800-\udbff]$/, '')
     .replace(/[\s,;:—–-]+$/, '')}\u00a0…`;
 }
-
-/** Marks text that begins in the middle of a sentence: "… what would it be?" */
-export function fromWithin(text: string): string {
-  return /^\p{Ll}/u.test(text) ? `… ${text}` : text;
-}

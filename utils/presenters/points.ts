@@ -1,6 +1,7 @@
 import type { KeyPoint } from '../analysis/model';
+import { fromWithin } from '../lib/from-within';
 import type { Transcript } from '../transcript/model';
-import { aboutClock, fromWithin } from './format';
+import { aboutClock } from './format';
 import type { Person } from './people';
 
 /** A verbatim sentence that links to its place in the transcript. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { fromWithin } from '../../../utils/lib/from-within';
 import {
   aboutClock,
   aboutMinutes,
   count,
   dotted,
-  fromWithin,
   keepStart,
   percent,
   readingTime,

@@ -1,7 +1,8 @@
 import type { Analysis, Question } from '../../analysis/model';
 import { LONGEST_ANSWER } from '../../analysis/questions/telling';
+import { fromWithin } from '../../lib/from-within';
 import type { Transcript } from '../../transcript/model';
-import { fromWithin, keepStart } from '../format';
+import { keepStart } from '../format';
 import { type KnownPerson, type Person, plainPerson } from '../people';
 import { type PointView, pointOf, type SaidPoint, saidPointOf } from '../points';
 import { favoriteOf } from './talk-of';

@@ -21,6 +21,14 @@ export interface TranscriptTopic extends Span {
   /** `asPrinted`: the printed time, otherwise an estimate. */
   seconds: number;
   asPrinted: boolean;
+  /** "11 min read" */
+  reading: string;
+  subtopics: readonly { title: string; seconds: number }[];
+}
+
+/** A question, with what each of those says who answer it: at least one sentence. */
+export interface AskedInTranscript extends TimedSpan {
+  answers: readonly (readonly [TimedSpan, ...TimedSpan[]])[];
 }
 
 /** Where a quote is now, and what the reader wrote to it. */
@@ -35,6 +43,10 @@ export interface TimedTranscript {
   sentences: readonly (Span & { turn: number })[];
   /** In text order. */
   topics: readonly TranscriptTopic[];
+  /** Sentences that stand for the episode, a topic or a person, in any order; a sentence may occur twice. */
+  keyPoints: readonly TimedSpan[];
+  /** In text order. */
+  questions: readonly AskedInTranscript[];
   /** The reader's quotes in text order; they may overlap. */
   quotes: readonly QuoteInTranscript[];
   /** Estimated length of the episode in seconds. */

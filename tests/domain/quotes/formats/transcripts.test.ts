@@ -10,6 +10,7 @@ const transcript = talk(['Ann Lee: Boats & <b>nets</b> are here. They *float* we
   title: 'Boats',
 });
 const at = (words: string) => transcript.text.indexOf(words);
+const rest = { reading: '2 min read', subtopics: [] };
 const timed: TimedTranscript = {
   transcript,
   sentences: [
@@ -18,9 +19,11 @@ const timed: TimedTranscript = {
     { start: at('So they'), end: transcript.text.length, turn: 1 },
   ],
   topics: [
-    { start: 0, end: at('They'), title: 'Boats', seconds: 0, asPrinted: true },
-    { start: at('They'), end: transcript.text.length, title: 'Floating', seconds: 4.04, asPrinted: false },
+    { start: 0, end: at('They'), title: 'Boats', seconds: 0, asPrinted: true, ...rest },
+    { start: at('They'), end: transcript.text.length, title: 'Floating', seconds: 4.04, asPrinted: false, ...rest },
   ],
+  keyPoints: [],
+  questions: [],
   people: [
     { id: 'bo dahl', name: 'Bo Dahl', host: true, role: 'Host' },
     { id: 'ann lee', name: 'Ann Lee', host: false, role: 'Guest · *Boat* builder' },
