@@ -18,8 +18,12 @@ type LineAction = QuoteLineProps['actions'][number];
 
 const BACK = 'Change undone.';
 
-/** An action that can be tried again: its name and the id of its quote. */
-type Act = [name: string, id?: string];
+/** How to try an action again: its name, the id of its quote if it has one, and what repeats it. */
+interface Retried {
+  name: string;
+  id?: string;
+  again: () => Promise<unknown>;
+}
 
 /** The reader's actions on quotes, and the messages about them. */
 export class QuoteActions {
@@ -130,9 +134,8 @@ export class QuoteActions {
     // Nothing to change, and nothing for undo to take back.
     if (entry?.standing === 'kept' && isHeld({ edit }, entry.quote)) return true;
     const said = edit.color === undefined ? 'Quote changed.' : `Changed to ${QUOTE_WORDS[edit.color].name}.`;
-    return this.#tell(await this.#shelf.change(id, edit, seen), said, ['change', id], () =>
-      this.change(id, edit, seen),
-    );
+    const again = () => this.change(id, edit, seen);
+    return this.#tell(await this.#shelf.change(id, edit, seen), said, { name: 'change', id, again });
   }
 
   async remove(id: string): Promise<boolean> {
@@ -142,7 +145,8 @@ export class QuoteActions {
       this.#tellFailed();
       return true;
     }
-    return this.#tell(await this.#shelf.remove(id), 'Quote moved to the trash.', ['delete', id], () => this.remove(id));
+    const again = () => this.remove(id);
+    return this.#tell(await this.#shelf.remove(id), 'Quote moved to the trash.', { name: 'delete', id, again });
   }
 
   /** Places a missing quote at its likeliest place. */
@@ -152,13 +156,15 @@ export class QuoteActions {
     const { reading, analysis } = this.#stage;
     const passage = passageAt(reading.transcript, analysis, entry.place.guess);
     if (typeof passage === 'string') return false;
-    return this.#tell(await this.#shelf.moveTo(id, passage), 'Quote placed.', ['place', id], () => this.placeHere(id));
+    const again = () => this.placeHere(id);
+    return this.#tell(await this.#shelf.moveTo(id, passage), 'Quote placed.', { name: 'place', id, again });
   }
 
   /** Keeps a missing quote as it is and no longer lists it. */
   async dismissMissing(id: string): Promise<void> {
     const outcome = await this.#shelf.dismissMissing(id);
-    if (!outcome.done) this.#refuseAct(outcome.reason, ['keep', id], () => this.dismissMissing(id));
+    const again = () => this.dismissMissing(id);
+    if (!outcome.done) this.#refuseRetried(outcome.reason, { name: 'keep', id, again });
   }
 
   async undo(): Promise<void> {
@@ -166,7 +172,7 @@ export class QuoteActions {
     if (undone === null) return;
     const { kind } = undone.step;
     const said = { save: 'Save undone.', delete: 'Quote restored.', edit: BACK, place: BACK };
-    this.#tell(undone.outcome, said[kind], ['undo'], () => this.undo(), 'redo');
+    this.#tell(undone.outcome, said[kind], { name: 'undo', again: () => this.undo() }, 'redo');
   }
 
   async redo(): Promise<void> {
@@ -178,22 +184,23 @@ export class QuoteActions {
       edit: 'Quote changed.',
       place: 'Quote placed.',
     };
-    this.#tell(redone.outcome, said[redone.step.kind], ['redo'], () => this.redo());
+    this.#tell(redone.outcome, said[redone.step.kind], { name: 'redo', again: () => this.redo() });
   }
 
-  /** @param way offered afterwards */
+  /** @param offers the way offered once it is done */
   #tell(
     outcome: Outcome<QuoteFailure> | null,
     said: string,
-    ...[act, again, way = 'undo']: [act: Act, again: () => Promise<unknown>, way?: UndoDirection]
+    retried: Retried,
+    offers: UndoDirection = 'undo',
   ): boolean {
     if (outcome === null) return false;
-    if (outcome.done) this.#done(said, way);
-    else this.#refuseAct(outcome.reason, act, again);
+    if (outcome.done) this.#done(said, offers);
+    else this.#refuseRetried(outcome.reason, retried);
     return outcome.done;
   }
 
-  #refuseAct(reason: QuoteFailure, [name, id]: Act, again: () => Promise<unknown>): void {
+  #refuseRetried(reason: QuoteFailure, { name, id, again }: Retried): void {
     const quote = id === undefined ? undefined : this.#shelf.get(id)?.quote;
     this.refuse(reason, this.#waysOut(reason, tryAgain(name, quote && [quote.anchor.exact]), again));
   }
