@@ -5,8 +5,8 @@ import { stripHeight } from './room';
 /** Maximum height of a site's bar; a higher header is a hero section, which may be covered. */
 const BAR_MAX_PX = 160;
 
-/** Whether the place of our strip is kept free wherever the reader is taken. */
-let hasStrip = false;
+/** For how many strips a place is kept free wherever the reader is taken: a next one may begin before one ends. */
+let strips = 0;
 
 /**
  * Keeps the place of our strip free until the signal aborts, also where the browser itself takes the reader, such as to
@@ -15,7 +15,7 @@ let hasStrip = false;
 export function keepStripFree(signal: AbortSignal): void {
   if (signal.aborted) return;
   const root = document.documentElement;
-  hasStrip = true;
+  strips++;
   let padding: Animation | undefined;
   const look = () => {
     padding?.cancel();
@@ -31,7 +31,7 @@ export function keepStripFree(signal: AbortSignal): void {
   const observer = new MutationObserver(schedule);
   observer.observe(root, { attributes: true });
   onAbort(signal, () => {
-    hasStrip = false;
+    strips--;
     observer.disconnect();
     padding?.cancel();
   });
@@ -39,7 +39,7 @@ export function keepStripFree(signal: AbortSignal): void {
 
 /** Height in pixels that our strip takes below the site's own bar; 0 when there is none. */
 export function heightOfStrip(): number {
-  return hasStrip ? stripHeight() : 0;
+  return strips > 0 ? stripHeight() : 0;
 }
 
 /**
