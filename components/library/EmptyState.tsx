@@ -1,5 +1,5 @@
 import { number } from '../../utils/presenters/format';
-import type { NoHits } from '../../utils/presenters/library/library-steps';
+import type { NoLibraryHits } from '../../utils/presenters/library/library-steps';
 import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/look/quote-colors';
 import type { SearchQuery } from '../../utils/quotes/search/search-query';
 import { Shape } from '../ui/Shape';
@@ -46,7 +46,7 @@ export function EmptyLibrary({ onImport }: { onImport(): void }) {
 }
 
 /** Shown when a search finds nothing: the closest searches that find something. */
-export function NoSearchResults({ noHits, onQuery }: { noHits: NoHits; onQuery(query: SearchQuery): void }) {
+export function NoSearchResults({ noHits, onQuery }: { noHits: NoLibraryHits; onQuery(query: SearchQuery): void }) {
   return (
     <section class="nothing" aria-labelledby="nothing">
       <h2 id="nothing" dir="auto">

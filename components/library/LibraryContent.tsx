@@ -7,14 +7,14 @@ import type { LibraryProps } from './library-props';
 import type { Occurrence } from './occurrence';
 import { PersonHead } from './PersonHead';
 import { QuoteList } from './QuoteList';
-import type { Unsaved } from './RowEditor';
+import type { UnsavedEdit } from './RowEditor';
 import { TrashLine } from './TrashLine';
 
 /** The quotes of a place, or the reason why there are none. */
 export function LibraryContent(props: LibraryProps) {
   const { view, place, loading } = props;
   const [editing, onEdit] = useState<Occurrence | null>(null);
-  const [unsaved] = useState(() => new Map<string, Unsaved>());
+  const [unsaved] = useState(() => new Map<string, UnsavedEdit>());
   if (view.noHits !== null) return <NoSearchResults noHits={view.noHits} onQuery={props.onQuery} />;
   if (view.shown.length === 0) return loading === null ? <EmptyLocation {...props} /> : null;
   if (view.comparison !== null) return <Compare {...props} comparison={view.comparison} />;

@@ -9,7 +9,7 @@ import { rowKey } from './row-keys';
 import { useRangeSelection } from './use-range-selection';
 import { useRows } from './use-rows';
 import { VirtualSlice } from './VirtualSlice';
-import { type Part, partsOf, type Stretch } from './virtual-list';
+import { type GroupSlice, listPartsOf, type Part } from './virtual-list';
 
 export interface QuoteListProps extends LibraryProps {
   groups: readonly LibraryGroup[];
@@ -22,7 +22,7 @@ export interface QuoteListProps extends LibraryProps {
 /** All rows in their groups. Rows far from the window are not drawn, but the keyboard can still reach them. */
 export function QuoteList(props: QuoteListProps) {
   const { groups, selected } = props;
-  const parts = useMemo(() => partsOf(groups), [groups]);
+  const parts = useMemo(() => listPartsOf(groups), [groups]);
   const list = JSON.stringify([props.place, props.grouping, props.typed]);
   const length = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   /** All rows, in order. Computed only when the reader selects, edits or presses a key. */
@@ -45,7 +45,7 @@ export function QuoteList(props: QuoteListProps) {
     },
   });
 
-  const rows = ({ group: { key, of }, entries, from }: Stretch): ComponentChildren =>
+  const rows = ({ group: { key, of }, entries, from }: GroupSlice): ComponentChildren =>
     entries.map(({ quote }, i) => (
       <QuoteRow
         key={quote.id}

@@ -4,10 +4,10 @@ import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/look/quote-col
 import type { QuoteColor, QuoteEdit } from '../../utils/quotes/model/quote';
 import { NoteEditor, type Typed } from '../ui/NoteEditor';
 import { Shape } from '../ui/Shape';
-import type { RowActions } from './library-props';
+import type { QuoteActionsProps } from './library-props';
 
 /** An edit that is not saved yet. */
-export interface Unsaved {
+export interface UnsavedEdit {
   /** The revision on which the edit is based. */
   readonly seen: number;
   color: QuoteColor;
@@ -17,10 +17,10 @@ export interface Unsaved {
 export interface RowEditorProps {
   row: LibraryRow;
   /** By quote id, because the list may remove and redraw a row, or another quote may be edited meanwhile. */
-  unsaved: Map<string, Unsaved>;
+  unsaved: Map<string, UnsavedEdit>;
   /** Tags in use, most used first. */
   known: readonly string[];
-  onChange: RowActions['onChange'];
+  onChange: QuoteActionsProps['onChange'];
   onClose(): void;
 }
 

@@ -1,9 +1,9 @@
 import type { LibraryRow } from '../../utils/presenters/library/library-row';
 import { GuessedPlace } from '../ui/GuessedPlace';
 import { TextButton } from '../ui/TextButton';
-import type { RowActions } from './library-props';
+import type { QuoteActionsProps } from './library-props';
 
-export interface RowMissingProps extends Pick<RowActions, 'onPlaceHere' | 'onDismissMissing'> {
+export interface RowMissingProps extends Pick<QuoteActionsProps, 'onPlaceHere' | 'onDismissMissing'> {
   row: LibraryRow;
 }
 

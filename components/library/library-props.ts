@@ -9,7 +9,7 @@ import type { DamagedRecord } from '../../utils/quotes/model/save-replies';
 import type { SearchQuery } from '../../utils/quotes/search/search-query';
 
 /** What the reader can do with one quote. */
-export interface RowActions {
+export interface QuoteActionsProps {
   onCite(id: string): void;
   onPicture(id: string, act: PictureAction): void;
   onOpen(id: string): void;
@@ -36,7 +36,7 @@ export interface BulkActions {
   onSelect(ids: readonly string[]): void;
 }
 
-export interface LibraryProps extends RowActions, BulkActions {
+export interface LibraryProps extends QuoteActionsProps, BulkActions {
   view: LibraryView;
   place: LibraryLocation;
   /** The text of the search field, unparsed. */

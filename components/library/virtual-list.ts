@@ -8,7 +8,7 @@ export const SLICE = 10;
 const MOST_PARTS = 12;
 
 /** Consecutive rows of one group. `from` counts all rows of the list. */
-export interface Stretch {
+export interface GroupSlice {
   group: LibraryGroup;
   entries: readonly SearchEntry[];
   from: number;
@@ -28,15 +28,15 @@ export interface Extent {
  */
 export type Part = Extent &
   (
-    | { kind: 'rows'; stretches: readonly Stretch[]; heads: boolean }
+    | { kind: 'rows'; stretches: readonly GroupSlice[]; heads: boolean }
     | { kind: 'group'; group: LibraryGroup; parts: readonly Part[] }
     | { kind: 'bundle'; parts: readonly Part[] }
   );
 
 /** Divides the list into parts: small groups together, large ones cut, and never many parts side by side. */
-export function partsOf(groups: readonly LibraryGroup[]): Part[] {
+export function listPartsOf(groups: readonly LibraryGroup[]): Part[] {
   const parts: Part[] = [];
-  let small: Stretch[] = [];
+  let small: GroupSlice[] = [];
   let rows = 0;
   let from = 0;
   let top = 0;
@@ -103,11 +103,11 @@ function bundled(parts: readonly Part[]): Part[] {
 
 /** @param row approximate height of a row, px */
 function rowsOf(
-  stretches: readonly Stretch[],
+  stretches: readonly GroupSlice[],
   { heads, top, row }: { heads: boolean; top: number; row: number },
 ): Part {
-  const last = stretches.at(-1) as Stretch;
-  const [from, to] = [(stretches[0] as Stretch).from, last.from + last.entries.length];
+  const last = stretches.at(-1) as GroupSlice;
+  const [from, to] = [(stretches[0] as GroupSlice).from, last.from + last.entries.length];
   const height = (to - from) * row + (heads ? stretches.length * HEAD : 0);
   return { kind: 'rows', stretches, heads, from, to, top, height };
 }

@@ -4,7 +4,7 @@ import { Notice } from '../ui/Notice';
 import { TextButton } from '../ui/TextButton';
 import { EpisodeHeader } from './EpisodeHeader';
 import { ExportTranscript, type ExportTranscriptProps } from './ExportTranscript';
-import { PageState } from './PageState';
+import { PageStateNote } from './PageStateNote';
 import { PopupFooter } from './PopupFooter';
 import { SpeakerCard } from './SpeakerCard';
 import { Topics } from './Topics';
@@ -36,7 +36,7 @@ export function PopupApp({ page, solo, library, onTravel, onSolo, onOpenRail, on
   if ('state' in page) {
     return (
       <div class="popup short">
-        <PageState view={page.state} onReload={onReload} />
+        <PageStateNote view={page.state} onReload={onReload} />
         <PopupFooter {...footer} library={library} />
       </div>
     );

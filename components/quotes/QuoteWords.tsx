@@ -1,9 +1,9 @@
-import type { QuoteRow } from '../../utils/presenters/quotes/quotes';
+import type { QuoteListItem } from '../../utils/presenters/quotes/quotes';
 import { Chip } from '../ui/Chip';
 import { Shape } from '../ui/Shape';
 
 /** Shape and name, time, words, person and note of a quote, in both the list and the tray. */
-export function QuoteWords({ quote }: { quote: QuoteRow }) {
+export function QuoteWords({ quote }: { quote: QuoteListItem }) {
   return (
     <>
       <span class="top">

@@ -14,7 +14,7 @@ export interface DataListener {
 }
 
 /** What the library knows besides its quotes. */
-export interface Known {
+export interface LibraryFacts {
   /** By speaker. */
   slots: Readonly<Record<string, Slot>>;
   /** Null until the background answers. */
@@ -32,7 +32,7 @@ export class LibraryData {
   readonly catalog = new Catalog();
   readonly #listener: DataListener;
   readonly #feed: CatalogFeed;
-  #known: Known = {
+  #known: LibraryFacts = {
     slots: {},
     state: null,
     damaged: [],
@@ -58,7 +58,7 @@ export class LibraryData {
     this.#feed = new CatalogFeed(this.catalog, heard);
   }
 
-  get known(): Known {
+  get known(): LibraryFacts {
     return this.#known;
   }
 
@@ -77,7 +77,7 @@ export class LibraryData {
     void this.#feed.readState().catch(() => undefined);
   }
 
-  #learn(news: Partial<Known>): void {
+  #learn(news: Partial<LibraryFacts>): void {
     this.#known = { ...this.#known, ...news };
     this.#listener.onChange();
   }

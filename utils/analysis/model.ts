@@ -136,7 +136,7 @@ export interface Question extends Span {
 }
 
 /** A turn that responds to another turn. */
-export interface Reply {
+export interface TurnReply {
   turn: number;
   /** The earlier turn, by another speaker. */
   to: number;
@@ -182,7 +182,7 @@ export interface Analysis {
   /** In text order. */
   questions: Question[];
   /** In text order, at most one per turn. */
-  replies: Reply[];
+  replies: TurnReply[];
   /** Most frequent first; equals in text order. */
   mentions: Mention[];
   doubts: AnalysisDoubt[];

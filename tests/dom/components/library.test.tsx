@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryApp } from '../../../components/library/LibraryApp';
 import type { LibraryProps } from '../../../components/library/library-props';
-import { type Part, partsOf, SLICE } from '../../../components/library/virtual-list';
+import { listPartsOf, type Part, SLICE } from '../../../components/library/virtual-list';
 import { Dialog } from '../../../components/ui/Dialog';
 import { allow } from '../../../components/ui/trusted';
 import type { LibraryWish } from '../../../utils/presenters/library/library';
@@ -771,7 +771,7 @@ describe('partsOf', () => {
 
   it('contains every row once, in order, under its own group', () => {
     for (const groups of lists) {
-      const parts = every(partsOf(groups));
+      const parts = every(listPartsOf(groups));
       const stretches = parts.flatMap((part) => (part.kind === 'rows' ? part.stretches : []));
       const ids = (entries: readonly SearchEntry[]) => entries.map(({ quote }) => quote.id);
       const rows = groups.flatMap(({ entries }) => ids(entries));
@@ -793,7 +793,7 @@ describe('partsOf', () => {
 
   it('limits the parts per level and the rows per part, and a part is as tall as what it contains', () => {
     for (const groups of lists) {
-      const parts = partsOf(groups);
+      const parts = listPartsOf(groups);
       for (const some of [parts, ...every(parts).map(below)]) expect(some.length).toBeLessThanOrEqual(12);
       for (const part of every(parts)) {
         if (part.kind === 'rows') expect(part.to - part.from).toBeLessThanOrEqual(SLICE);

@@ -1,7 +1,7 @@
 /** Estimates times between positions whose times are known, assuming a nearly steady rate in syllables. */
 
 /** A position whose time is known. */
-export interface Known {
+export interface KnownTime {
   /** Syllables before it. */
   weight: number;
   seconds: number;
@@ -15,7 +15,7 @@ const FASTEST = 6.5;
 
 /** The interval between two neighboring known positions. */
 interface Stretch {
-  from: Known;
+  from: KnownTime;
   weight: number;
   seconds: number;
   /** Seconds of it that are not in the transcript. */
@@ -39,7 +39,7 @@ const MOST_BEND = 0.5;
  * that of the neighboring intervals, apart from any time that is not in the transcript. Before the first position and
  * after the last, it is the overall pace.
  */
-export function timesBetween(known: readonly Known[]): (weight: number) => number {
+export function timesBetween(known: readonly KnownTime[]): (weight: number) => number {
   const first = known[0];
   const last = known.at(-1);
   if (first === undefined || last === undefined) return (weight) => weight / USUAL_RATE;
@@ -52,7 +52,7 @@ export function timesBetween(known: readonly Known[]): (weight: number) => numbe
     if (weight <= first.weight) return Math.max(0, first.seconds - (first.weight - weight) / rate);
     if (weight >= last.weight) return last.seconds + (weight - last.weight) / rate;
     if ((stretches[at] as Stretch).from.weight > weight) at = 0;
-    while ((known[at + 1] as Known).weight <= weight) at++;
+    while ((known[at + 1] as KnownTime).weight <= weight) at++;
     const stretch = stretches[at] as Stretch;
     const part = (weight - stretch.from.weight) / stretch.weight;
     // The position of the silence is unknown. If it is put in the middle, at least half of the positions are right.
@@ -62,9 +62,9 @@ export function timesBetween(known: readonly Known[]): (weight: number) => numbe
   };
 }
 
-function stretchesOf(known: readonly Known[]): Stretch[] {
+function stretchesOf(known: readonly KnownTime[]): Stretch[] {
   return known.slice(1).map((to, index): Stretch => {
-    const from = known[index] as Known;
+    const from = known[index] as KnownTime;
     return { from, weight: to.weight - from.weight, seconds: to.seconds - from.seconds, silent: 0, bend: 0 };
   });
 }

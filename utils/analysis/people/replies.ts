@@ -1,6 +1,6 @@
 import type { Span, Transcript, Turn } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
-import type { Question, Reply, Sentence } from '../model';
+import type { Question, Sentence, TurnReply } from '../model';
 import { compact } from '../speech/patterns';
 import { countWords, type Lexicon } from '../words/lexicon';
 import { plainOf } from '../words/plain';
@@ -50,14 +50,14 @@ export function* findReplies(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { called, questions, lexicon }: ReplyContext,
-): Work<Reply[]> {
+): Work<TurnReply[]> {
   const { speakers, turns } = transcript;
   const asked = new Map(questions.map((question) => [question.turn, question]));
   const answered = new Map<number, number>();
   for (const { turn, answers } of questions) for (const answer of answers) answered.set(answer.turn, turn);
   const spoken = new Map<string, number[]>(speakers.map(({ id }) => [id, []]));
   const talk: Context = { transcript, sentences, lexicon, called, spoken, asked, answered };
-  const replies: Reply[] = [];
+  const replies: TurnReply[] = [];
   yield* eachOf(turns, ({ speaker }, turn) => {
     if (speaker === null) return;
     const to = sourceOf(talk, turn);

@@ -12,7 +12,7 @@ const SAME_TOPIC = 0.25;
 const SAME_TURN = 0.3;
 const SAME_WORDS = 0.4;
 
-export interface Choice {
+export interface PointChoice {
   most: number;
   /** Lowest value of the first point. */
   least?: number;
@@ -27,10 +27,10 @@ export interface Choice {
  * the same speaker, topic, turn or subject as those already chosen (maximal marginal relevance, Carbonell & Goldstein
  * 1998). If there are several speakers, those not yet heard are thereby preferred.
  */
-export function* choose(
+export function* choosePoints(
   lexicon: Lexicon,
   pool: readonly Candidate[],
-  choice: Choice,
+  choice: PointChoice,
 ): Work<(Span & { turn: number })[]> {
   const { most, least = LEAST_VALUE, said = [], topicOf } = choice;
   const crowd = pool.some(({ speaker }) => speaker !== pool[0]?.speaker);

@@ -3,7 +3,7 @@ import type { Topic } from '../model';
 import type { Lexicon } from '../words/lexicon';
 import type { Work } from '../work';
 import type { Candidate } from './candidates';
-import { choose } from './choose';
+import { choosePoints } from './choose';
 
 const POINTS = 3;
 
@@ -31,7 +31,7 @@ export function* keyPointsFor(
   const points = new Map<string, (Span & { turn: number })[]>();
   for (const [speaker, own] of bySpeaker) {
     const choice = { most: POINTS, topicOf: (candidate: Candidate) => topicOf.get(candidate) as number };
-    points.set(speaker, yield* choose(lexicon, own, choice));
+    points.set(speaker, yield* choosePoints(lexicon, own, choice));
   }
   return points;
 }

@@ -4,7 +4,7 @@ import type { KeyPoint, Topic, TopicSummary } from '../model';
 import type { Lexicon } from '../words/lexicon';
 import type { Work } from '../work';
 import type { Candidate } from './candidates';
-import { type Choice, choose } from './choose';
+import { choosePoints, type PointChoice } from './choose';
 
 const POINTS = 3;
 const POINTS_OF_SPEAKER = 2;
@@ -26,8 +26,8 @@ export function* summarizeTopics(
   candidates: readonly Candidate[],
   { lexicon, topics, known, secondsAt }: TopicSummaryContext,
 ): Work<TopicSummary[]> {
-  function* pointsOf(pool: readonly Candidate[], choice: Choice): Work<KeyPoint[]> {
-    const chosen = yield* choose(lexicon, pool, choice);
+  function* pointsOf(pool: readonly Candidate[], choice: PointChoice): Work<KeyPoint[]> {
+    const chosen = yield* choosePoints(lexicon, pool, choice);
     return chosen.map((span) => ({ ...span, seconds: secondsAt(span.start) }));
   }
   const summaries: TopicSummary[] = [];

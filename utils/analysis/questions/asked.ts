@@ -59,7 +59,7 @@ const MODERATING = compact(
   /^(?:any|anything|something|what about|how about)\b|\b(?:introduce|to add|to say|comments?|elaborate|have (?:a|any|some)|chime|jump in|you know what|else have we)\b/,
 );
 /** The question of a turn. */
-export interface Asked extends Span {
+export interface AskedQuestion extends Span {
   /** Says nothing about what it asks, and no neighbor does; or only invites somebody to speak ("Any thoughts?"). */
   bare: boolean;
 }
@@ -87,7 +87,7 @@ export function questionOfTurn(
   context: AskedContext,
   turns: readonly (readonly Sentence[])[],
   { turn, begin, calls }: Place,
-): Asked | null {
+): AskedQuestion | null {
   const { transcript } = context;
   const own = (turns[turn] ?? []).filter(({ start }) => start >= begin);
   const speaker = transcript.turns[turn]?.speaker ?? null;

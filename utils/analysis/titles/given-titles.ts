@@ -15,7 +15,7 @@ export class GivenTitles {
 
   add(terms: readonly string[]): void {
     for (const word of [unorderedKey(terms), ...terms]) this.#given.add(word);
-    for (const part of partsOf(terms)) this.#parts.add(part);
+    for (const part of phrasesWithin(terms)) this.#parts.add(part);
   }
 
   /** Adds a question unless it is a title already. Returns whether it was added. */
@@ -39,7 +39,7 @@ export class GivenTitles {
 }
 
 /** The `Phrase.key` of every multi-term phrase within a title. */
-export function partsOf(terms: readonly string[]): string[] {
+export function phrasesWithin(terms: readonly string[]): string[] {
   const parts: string[] = [];
   for (let from = 0; from + 1 < terms.length; from++)
     for (let to = from + 2; to <= Math.min(terms.length, from + MOST_TERMS); to++)

@@ -34,7 +34,7 @@ const CALLING = /, [A-Z][\w-]+\?["\u201d]?$/;
 /** A question that somebody is quoted to have asked: "…, who asked, “What is a bridge?” And …" */
 const CITED = /["\u201c]([Ww]hat (?:is|are) (?:an? )?[\w-]+\?)["\u201d]/g;
 
-export interface Asking {
+export interface TitleContext {
   /** Per sentence, its number of words (`Lexicon.words`). */
   words: readonly number[];
   leadIn: LeadIn;
@@ -60,7 +60,7 @@ export function questionOver(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { first, last }: { first: number; last: number },
-  asking: Asking,
+  asking: TitleContext,
 ): AskedSpan | null {
   const { text } = transcript;
   const opens = (sentences[first] as Sentence).turn;
@@ -96,7 +96,7 @@ export function questionOver(
 function isListed(
   text: string,
   { start, end }: Span,
-  { marked, questions }: Pick<Asking, 'questions'> & { marked: boolean },
+  { marked, questions }: Pick<TitleContext, 'questions'> & { marked: boolean },
 ): boolean {
   const gap = marked ? BESIDE : 0;
   const question = spanUpTo(questions, start - gap);
@@ -105,7 +105,7 @@ function isListed(
 }
 
 /** The thing that a sentence asks about, if the stretch goes on about it and no title names it yet. */
-function thingIn(text: string, { start, end }: Span, { timesOf, isNews }: Asking): AskedSpan | null {
+function thingIn(text: string, { start, end }: Span, { timesOf, isNews }: TitleContext): AskedSpan | null {
   const printed = text.slice(start, end);
   const plain = plainOf(printed);
   const thing = thingAsked(plain, printed);
@@ -116,7 +116,7 @@ function thingIn(text: string, { start, end }: Span, { timesOf, isNews }: Asking
   return { start: start + thing.start, end: start + thing.end, cut: false };
 }
 
-function askedWithin(text: string, { start, end }: Span, { timesOf }: Asking): AskedSpan | null {
+function askedWithin(text: string, { start, end }: Span, { timesOf }: TitleContext): AskedSpan | null {
   const plain = plainOf(text.slice(start, end));
   const shown = statedQuestion(plain, (words) => timesIn(termsOf(words), timesOf));
   if (shown === undefined) return null;
@@ -128,7 +128,7 @@ function askedWithin(text: string, { start, end }: Span, { timesOf }: Asking): A
 function standingQuestion(
   text: string,
   { start, end, listed }: Span & { listed: boolean },
-  { leadIn, timesOf }: Asking,
+  { leadIn, timesOf }: TitleContext,
 ): (AskedSpan & { told: boolean }) | null {
   const sentence = text.slice(start, end);
   const plain = plainOf(sentence);
@@ -155,7 +155,7 @@ function isAnswered(
   { text, turns }: Transcript,
   sentences: readonly Sentence[],
   at: number,
-  { words }: Pick<Asking, 'words'>,
+  { words }: Pick<TitleContext, 'words'>,
 ): boolean {
   const { turn } = sentences[at] as Sentence;
   let trail = 0;
@@ -169,7 +169,7 @@ function isAnswered(
     .some((answer) => answer.speaker !== asker && countWords(text, answer, ANSWER) >= ANSWER);
 }
 
-function citedQuestion(text: string, start: number, end: number, { timesOf }: Asking): AskedSpan | null {
+function citedQuestion(text: string, start: number, end: number, { timesOf }: TitleContext): AskedSpan | null {
   for (const match of text.slice(start, end).matchAll(CITED)) {
     const asked = match[1] as string;
     const terms = termsOf(asked);
@@ -180,6 +180,6 @@ function citedQuestion(text: string, start: number, end: number, { timesOf }: As
   return null;
 }
 
-function timesIn(terms: readonly string[], timesOf: Asking['timesOf']): number {
+function timesIn(terms: readonly string[], timesOf: TitleContext['timesOf']): number {
   return terms.reduce((sum, term) => sum + timesOf(term), 0);
 }

@@ -9,9 +9,9 @@ import type { WordUse } from '../words/word-use';
 import { termsOf } from '../words/words';
 import type { Work } from '../work';
 import { chooseTitle, type Ranked } from './choose-title';
-import { GivenTitles, partsOf } from './given-titles';
+import { GivenTitles, phrasesWithin } from './given-titles';
 import { countSayings, tellingPhrases } from './telling-phrases';
-import { type Asking, questionOver } from './title-questions';
+import { questionOver, type TitleContext } from './title-questions';
 import { type Saying, sayingsIn } from './title-sayings';
 import { titleOverlap } from './title-terms';
 import { isVague, picksOut, titleValue } from './title-value';
@@ -50,7 +50,7 @@ export interface TitlerContext {
   /** Result of `calledNames`. Names of speakers are not titles of what they talk about. */
   names: readonly SpokenNames[];
   /** The questions of the talk (`findQuestions`), in text order. */
-  questions?: Asking['questions'];
+  questions?: TitleContext['questions'];
   /** Titles that exist already. */
   printed?: readonly string[];
   /** Word use, if it has been observed already. */
@@ -74,7 +74,7 @@ export function* createTitler(
   /**
    * The question that the stretch answers, or the thing it asks about; '' if there is none or it is a title already.
    */
-  const questionTitle = (stretch: SentenceRange, asking: Pick<Asking, 'timesOf' | 'isNews'>) => {
+  const questionTitle = (stretch: SentenceRange, asking: Pick<TitleContext, 'timesOf' | 'isNews'>) => {
     const asked = questionOver(transcript, sentences, stretch, {
       leadIn,
       questions,
@@ -172,7 +172,7 @@ function partsOfRepeated(sayings: ReadonlyMap<string, Saying>): Set<string> {
   const parts = new Set<string>();
   for (const { phrase, times } of sayings.values())
     if (times > 1 && phrase.terms.length > 1)
-      for (const part of [...partsOf(phrase.terms), ...phrase.terms]) if (part !== phrase.key) parts.add(part);
+      for (const part of [...phrasesWithin(phrase.terms), ...phrase.terms]) if (part !== phrase.key) parts.add(part);
   return parts;
 }
 

@@ -8,7 +8,7 @@ import { eachOf, type Work } from '../work';
 const HOST_LEADS = 0.6;
 
 /** A stretch before the words of its speakers have been counted. */
-export type Outline = Omit<Stretch, 'words' | 'shares' | 'leader'>;
+export type UncountedStretch = Omit<Stretch, 'words' | 'shares' | 'leader'>;
 
 export interface Cast {
   lexicon: Lexicon;
@@ -17,7 +17,7 @@ export interface Cast {
 }
 
 /** Adds each speaker's word counts and the leader to stretches that are in text order and do not overlap. */
-export function* withTalk<Of extends Outline>(
+export function* withTalk<Of extends UncountedStretch>(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { lexicon, roles }: Cast,

@@ -1,5 +1,5 @@
 import type { SpokenWords } from '../words/spoken-words';
-import { isStopWord, partsOf, stem, wordsOf } from '../words/words';
+import { isStopWord, stem, wordAndParts, wordsOf } from '../words/words';
 import { eachIndex, mapOf, QUICK, type Work } from '../work';
 
 /** Where the words of the chapter titles occur. Positions are indexes of `SpokenWords.said`. */
@@ -69,7 +69,7 @@ interface Wanted {
 }
 
 function targetsOf(word: string, stemmed: string, sought: Wanted): number[][] {
-  const parts = partsOf(word);
+  const parts = wordAndParts(word);
   if (parts.length === 1) return targetsOfPart(word, stemmed, sought);
   return [...new Set(parts.flatMap((part) => targetsOfPart(part, keyOf(part), sought)))];
 }
@@ -85,7 +85,7 @@ function titleTerms(title: string): { keys: string[] }[] {
   const terms: { keys: string[] }[] = [];
   const seen = new Set<string>();
   for (const word of wordsOf(title)) {
-    const parts = partsOf(word);
+    const parts = wordAndParts(word);
     const leaves = parts.length > 1 ? parts.slice(1) : parts;
     for (const leaf of leaves) {
       const key = keyOf(leaf);

@@ -12,7 +12,7 @@ import type { Alignment } from './align/align';
 import { type BoundaryEvidence, boundaryEvidence } from './boundary-evidence';
 import type { Cohesion } from './cohesion';
 import { findTopics, type TopicStart } from './find-topics';
-import { type Cast, type Outline, withTalk } from './stretches';
+import { type Cast, type UncountedStretch, withTalk } from './stretches';
 import { subtopicOdds } from './subtopic-odds';
 import { subtopicFinder } from './subtopics';
 
@@ -100,7 +100,7 @@ export function* buildTopics(
     questions,
     printed: marks.flatMap(({ chapter }) => transcript.chapters[chapter ?? -1]?.title ?? []),
   });
-  const outlines: (Mark & Outline)[] = [];
+  const outlines: (Mark & UncountedStretch)[] = [];
   for (const [index, mark] of marks.entries()) {
     const span = { start: mark.start, end: marks[index + 1]?.start ?? transcript.text.length };
     const chapter = mark.chapter === null ? undefined : transcript.chapters[mark.chapter];
@@ -109,7 +109,7 @@ export function* buildTopics(
     const printed = mark.asPrinted ? chapter?.seconds : undefined;
     outlines.push({ ...mark, ...span, title, seconds: printed ?? secondsAt(mark.start) });
   }
-  const inside: Outline[][] = [];
+  const inside: UncountedStretch[][] = [];
   for (const topic of outlines) {
     const starts = yield* subtopicsOf(topic);
     inside.push(yield* layWithin(topic, starts, { titleOf, secondsAt }));
@@ -117,18 +117,18 @@ export function* buildTopics(
   const subtopics = yield* withTalk(transcript, sentences, context, inside.flat());
   return (yield* withTalk(transcript, sentences, context, outlines)).map((topic, index) => ({
     ...topic,
-    subtopics: subtopics.splice(0, (inside[index] as Outline[]).length),
+    subtopics: subtopics.splice(0, (inside[index] as UncountedStretch[]).length),
   }));
 }
 
 /** The sub-topics of a topic, with titles. One without a good enough title is merged into the one before it. */
 function* layWithin(
-  topic: Mark & Outline,
+  topic: Mark & UncountedStretch,
   starts: readonly TopicStart[],
   { titleOf, secondsAt }: Pick<TopicContext, 'secondsAt'> & { titleOf: Titler },
-): Work<Outline[]> {
+): Work<UncountedStretch[]> {
   const request = topic.chapter === null ? { under: topic.title } : { within: topic.title };
-  const laid: Outline[] = [];
+  const laid: UncountedStretch[] = [];
   for (const [index, { start, turn, confidence }] of starts.entries()) {
     const span = { start, end: starts[index + 1]?.start ?? topic.end };
     const title = yield* titleOf(span, { ...request, least: SURE_AND_NAMED - confidence });

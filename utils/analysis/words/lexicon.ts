@@ -3,7 +3,7 @@ import type { Sentence } from '../model';
 import { eachIndex, mapOf, type Work } from '../work';
 import { registerOf } from './register';
 import { readWords, type SpokenWords } from './spoken-words';
-import { isStopWord, partsOf, stem } from './words';
+import { isStopWord, stem, wordAndParts } from './words';
 
 /** Maps the terms of an episode to small integer ids, so that later steps can count in arrays. */
 export interface Lexicon {
@@ -46,7 +46,7 @@ function* countTerms({ table, stems, said, wordAt }: SpokenWords): Work<Omit<Lex
   /** Per word, the index in `termsOfAll` of its first term; one extra entry marks the end. */
   const termsFrom = new Uint32Array(vocabulary.length + 1);
   yield* eachIndex(0, vocabulary.length, (place) => {
-    const parts = partsOf(vocabulary[place] as string);
+    const parts = wordAndParts(vocabulary[place] as string);
     parts.forEach((part, nth) => {
       if (!isStopWord(part)) termsOfAll.push(idFor(nth === 0 ? (stems[place] as string) : stem(part)));
     });

@@ -67,7 +67,7 @@ export function eachPlace(table: WordTable, text: string, { start, end }: Span, 
 }
 
 /** The word itself, followed by its parts if it is a compound: "gpt-4o" → ["gpt-4o", "gpt", "4o"]. */
-export function partsOf(word: string): string[] {
+export function wordAndParts(word: string): string[] {
   return JOINT.test(word) ? [word, ...word.split(JOINT)] : [word];
 }
 
@@ -81,7 +81,7 @@ export function termsOf(text: string): string[] {
 /** The word and its parts except stop words, one per term of the word. */
 export function subjectsIn(word: string): readonly string[] {
   // No compound is a stop word.
-  return isStopWord(word) ? NONE : partsOf(word).filter((part) => part === word || !isStopWord(part));
+  return isStopWord(word) ? NONE : wordAndParts(word).filter((part) => part === word || !isStopWord(part));
 }
 
 /** Suffixes by their last two letters (`endingOf`), longest first. */

@@ -1,15 +1,15 @@
-import { isSingle } from '../../quotes/search/search';
+import { hasOneValue } from '../../quotes/search/search';
 import {
   isSameTerm,
   printQuery,
   printTerm,
-  type SearchField,
   type SearchQuery,
   type SearchTerm,
+  type TermField,
 } from '../../quotes/search/search-query';
 
 /** A way to widen a search that found nothing. */
-export interface SearchStep {
+export interface LibrarySearchStep {
   /** "Search everyone" */
   label: string;
   /** Number of quotes it would find. */
@@ -18,16 +18,16 @@ export interface SearchStep {
 }
 
 /** What is shown when a search finds nothing. */
-export interface NoHits {
+export interface NoLibraryHits {
   /** "No quotes for governance by:kush" */
   title: string;
   /** Closest to the original query first; empty when no smaller query finds anything. */
-  steps: SearchStep[];
+  steps: LibrarySearchStep[];
 }
 
 const MOST_STEPS = 3;
 
-const WITHOUT: Record<SearchField, (term: SearchTerm) => string> = {
+const WITHOUT: Record<TermField, (term: SearchTerm) => string> = {
   by: () => 'Search everyone',
   topic: () => 'Search all topics',
   show: () => 'Search all shows',
@@ -42,7 +42,7 @@ const WITHOUT: Record<SearchField, (term: SearchTerm) => string> = {
  * before words, then fewest hits first, because that is closest to the query. Dropping the whole query is not offered.
  * @param found counts the quotes a query finds
  */
-export function presentNoHits(query: SearchQuery, found: (query: SearchQuery) => number): NoHits {
+export function presentNoHits(query: SearchQuery, found: (query: SearchQuery) => number): NoLibraryHits {
   const steps = query
     .filter((term, i) => query.findIndex((other) => goTogether(other, term)) === i)
     .map((term) => stepWithout(term, query, found));
@@ -63,5 +63,5 @@ function stepWithout(term: SearchTerm, query: SearchQuery, found: (query: Search
 
 /** Whether removing only one of the two could never find more. */
 function goTogether(a: SearchTerm, b: SearchTerm): boolean {
-  return isSameTerm(a, b) || (a.field === b.field && isSingle(a.field));
+  return isSameTerm(a, b) || (a.field === b.field && hasOneValue(a.field));
 }

@@ -15,7 +15,7 @@ import { QUOTE_COLORS, QUOTE_WORDS } from '../look/quote-colors';
 import { type Grouping, groupEntries, type LibraryGroup } from './library-groups';
 import { type LibraryPerson, libraryPeople } from './library-people';
 import { countedTags, isCompared, type LibraryLocation, type LibrarySideView, presentSide } from './library-side';
-import { type NoHits, presentNoHits } from './library-steps';
+import { type NoLibraryHits, presentNoHits } from './library-steps';
 
 /** What each person said about a topic, with a tag or in an episode. */
 export interface Comparison {
@@ -46,7 +46,7 @@ export interface LibraryView extends LibraryOverview {
   shown: readonly SearchEntry[];
   /** "5 quotes" */
   meta: string;
-  noHits: NoHits | null;
+  noHits: NoLibraryHits | null;
   colors: ColorFilter[];
   /** Where the search words occur in a text. */
   hitsIn(text: string): Span[];

@@ -10,7 +10,7 @@ import type { Person } from '../people';
 import { printKey } from '../print-key';
 
 /** One quote as listed in the Quotes tab. */
-export interface QuoteRow {
+export interface QuoteListItem {
   id: string;
   color: QuoteColor;
   /** "Doubt" */
@@ -34,9 +34,9 @@ export interface QuoteRow {
 export interface QuotesView {
   /** "4 quotes" */
   meta: string;
-  quotes: QuoteRow[];
+  quotes: QuoteListItem[];
   /** Not on the page now, but still saved, with the best guess at where they were. */
-  missing: QuoteRow[];
+  missing: QuoteListItem[];
 }
 
 /** What the empty tab teaches. */
@@ -76,7 +76,7 @@ export function quotesLesson(keys: Keys | null, byTouch: boolean): QuotesLesson 
   };
 }
 
-function quoteRow({ quote, place, standing }: ShelfQuote, people: readonly Person[], text: string): QuoteRow {
+function quoteRow({ quote, place, standing }: ShelfQuote, people: readonly Person[], text: string): QuoteListItem {
   const person = people.find(({ id }) => id === quote.speaker?.id);
   return {
     id: quote.id,
@@ -105,7 +105,7 @@ function standingLine(standing: ShelfQuote['standing'], place: ShelfQuote['place
   return place.tied ? dotted(changed, 'Said in several places') : changed;
 }
 
-function guessRow(guess: Guess, text: string): QuoteRow['guess'] {
+function guessRow(guess: Guess, text: string): QuoteListItem['guess'] {
   const { start, end } = guess;
   return { offset: start, words: guessWords(text.slice(start, end)), placeable: isPlaceable(guess) };
 }

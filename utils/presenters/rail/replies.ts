@@ -1,4 +1,4 @@
-import type { Reply } from '../../analysis/model';
+import type { TurnReply } from '../../analysis/model';
 import type { Turn } from '../../transcript/model';
 import type { KnownPerson } from '../people';
 
@@ -10,7 +10,7 @@ const OFTEN = 2;
 /** "Replies to Kate 5 times, Chris 3": the people a speaker replies to at least twice; null when there are none. */
 export function repliesLine(
   speaker: string,
-  { turns, replies }: { turns: readonly Turn[]; replies: readonly Reply[] },
+  { turns, replies }: { turns: readonly Turn[]; replies: readonly TurnReply[] },
   people: readonly KnownPerson[],
 ): string | null {
   const times = new Map<string, number>();

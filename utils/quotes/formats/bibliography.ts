@@ -5,7 +5,7 @@ import { labeledWords, voicesOf } from '../links/voices';
 import { episodeTitle } from '../model/episode-title';
 import type { Quote } from '../model/quote';
 import { dayOf } from './dates';
-import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat } from './format';
+import { byEpisode, type EpisodeQuotes, type QuoteFormat, speakerNames } from './format';
 
 /** Reference managers store episodes; the quotes of each episode go into its notes. */
 
@@ -18,7 +18,7 @@ export const CSL: QuoteFormat = {
   write: (quotes, { now }) => {
     const [year, month, day] = dayOf(now).split('-').map(Number);
     const items = entriesOf(quotes).map(({ key, episode, quotes: own }) => {
-      const { hosts, guests } = namesOf(own);
+      const { hosts, guests } = speakerNames(own);
       return {
         id: key,
         type: kindOf(episode.url, { talk: 'broadcast', page: 'webpage', other: 'document' }),
@@ -66,7 +66,7 @@ export const BIBTEX: QuoteFormat = {
   write: (quotes, { now }) =>
     entriesOf(quotes)
       .map(({ key, episode, quotes: own }) => {
-        const { hosts, guests } = namesOf(own);
+        const { hosts, guests } = speakerNames(own);
         const fields: [string, string][] = [
           ['author', [...hosts, ...guests].map(bibtexName).join(' and ')],
           ['title', `{${bibtexText(episodeTitle(episode))}}`],
@@ -123,7 +123,7 @@ export const RIS: QuoteFormat = {
   write: (quotes, { now }) =>
     entriesOf(quotes)
       .map(({ key, episode, quotes: own }) => {
-        const { hosts, guests } = namesOf(own);
+        const { hosts, guests } = speakerNames(own);
         const fields: [string, string][] = [
           ['TY', kindOf(episode.url, { talk: 'SOUND', page: 'ELEC', other: 'GEN' })],
           ['ID', key],

@@ -66,7 +66,7 @@ export function whoAndWhere(quote: Quote): string {
 }
 
 /** The distinct names of those quoted, hosts and others separately. */
-export function namesOf(quotes: readonly Quote[]): { hosts: string[]; guests: string[] } {
+export function speakerNames(quotes: readonly Quote[]): { hosts: string[]; guests: string[] } {
   const names = (host: boolean) => [
     ...new Set(quotes.flatMap(({ speaker }) => (speaker && (speaker.role === 'host') === host ? [speaker.name] : []))),
   ];

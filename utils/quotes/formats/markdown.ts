@@ -3,7 +3,7 @@ import { labeledWords, voicesOf } from '../links/voices';
 import { episodeTitle } from '../model/episode-title';
 import type { Quote } from '../model/quote';
 import { dayOf, savedAt } from './dates';
-import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat, underTitle, type WriteOptions } from './format';
+import { byEpisode, type EpisodeQuotes, speakerNames, type QuoteFormat, underTitle, type WriteOptions } from './format';
 import { episodeProperties, frontMatter } from './front-matter';
 import { blockId, markdownAddress, markdownLine, markdownText, obsidianTags } from './markdown-text';
 import { fillTemplate } from './template';
@@ -36,7 +36,7 @@ export const MARKDOWN: QuoteFormat = {
 function properties(only: EpisodeQuotes | undefined, { title, now }: WriteOptions): string {
   return frontMatter([
     ['title', only?.episode.title || title],
-    ...(only === undefined ? [] : episodeProperties(only.episode, namesOf(only.quotes))),
+    ...(only === undefined ? [] : episodeProperties(only.episode, speakerNames(only.quotes))),
     ['created', dayOf(now)],
     ['tags', ['clippings', 'podcast']],
   ]);

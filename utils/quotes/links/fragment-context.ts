@@ -1,9 +1,9 @@
 import type { Span } from '../../transcript/model';
-import type { Block, KnownText } from './printed-page';
+import type { KnownText, PrintedBlock } from './printed-page';
 import { wordsIn } from './printed-words';
 
 /** The words right before and right after what a link names; null for none. */
-export interface Context {
+export interface FragmentContext {
   before: Span | null;
   after: Span | null;
 }
@@ -35,7 +35,7 @@ export function contextOf(
   others: readonly number[],
   sides: { before: boolean; after: boolean },
   least: number,
-): Context | null {
+): FragmentContext | null {
   const rivals = others.map((at) => ({
     before: equalRun(page.folded, words.start, at, -1),
     after: equalRun(page.folded, words.end, at + words.end - words.start, 1),
@@ -71,7 +71,7 @@ function fewest(before: readonly Span[], after: readonly Span[], rivals: readonl
 }
 
 /** Extends the context to at least this many words, after the words first, if there are enough. */
-function atLeast(least: number, before: readonly Span[], after: readonly Span[], counts: Counts): Context {
+function atLeast(least: number, before: readonly Span[], after: readonly Span[], counts: Counts): FragmentContext {
   let { before: p, after: s } = counts;
   while (p + s < least && s < after.length) s++;
   while (p + s < least && p < before.length) p++;
@@ -114,8 +114,8 @@ export function wordsAfter(page: KnownText, at: number, labels: boolean): Span[]
 /** The context before a place lies in one block: the rest of its own or, at the edge, the neighboring block. */
 function regionBefore({ text, blocks }: KnownText, at: number, labels: boolean): Span | null {
   const own = blocks.findLastIndex(({ start }) => start <= at);
-  const from = (block: Block) => (labels ? block.start : block.body);
-  const block = blocks[own] as Block;
+  const from = (block: PrintedBlock) => (labels ? block.start : block.body);
+  const block = blocks[own] as PrintedBlock;
   if (text.slice(from(block), at).trim() !== '') return { start: from(block), end: at };
   const previous = blocks[own - 1];
   if (hasLabel(block) || !previous?.talk) return null;
@@ -124,13 +124,13 @@ function regionBefore({ text, blocks }: KnownText, at: number, labels: boolean):
 
 function regionAfter({ text, blocks }: KnownText, at: number, labels: boolean): Span | null {
   const own = blocks.findLastIndex(({ start }) => start < at);
-  const block = blocks[own] as Block;
+  const block = blocks[own] as PrintedBlock;
   if (text.slice(at, block.end).trim() !== '') return { start: at, end: block.end };
   const next = blocks[own + 1];
   return !next?.talk || (hasLabel(next) && !labels) ? null : next;
 }
 
-function hasLabel({ start, body }: Block): boolean {
+function hasLabel({ start, body }: PrintedBlock): boolean {
   return body > start;
 }
 

@@ -1,7 +1,7 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { QuoteAnchor } from '../model/quote';
-import { type Context, contextOf, occurrences, wordsAfter, wordsBefore } from './fragment-context';
-import { type Block, type KnownText, keptPage, printedPage } from './printed-page';
+import { contextOf, type FragmentContext, occurrences, wordsAfter, wordsBefore } from './fragment-context';
+import { type KnownText, keptPage, type PrintedBlock, printedPage } from './printed-page';
 import { segmentsOf, wordsIn } from './printed-words';
 
 /** Maximum length, in UTF-16 code units, of a quote that a link spells out; longer ones are named by their two ends. */
@@ -53,11 +53,11 @@ export function quoteLink(url: string, { prefix, exact, suffix }: QuoteAnchor): 
 }
 
 /** What a link names: one stretch of words, or its first and last words. */
-interface Named extends Context {
+interface Named extends FragmentContext {
   words: Span[];
 }
 
-const NO_CONTEXT: Context = { before: null, after: null };
+const NO_CONTEXT: FragmentContext = { before: null, after: null };
 
 function named(page: KnownText, span: Span): Named {
   const words = wholeWords(page, span);
@@ -82,7 +82,7 @@ function named(page: KnownText, span: Span): Named {
 }
 
 /** The stretches from which the first and last words are taken; inside one paragraph these must not meet. */
-function endsOf({ start, end }: Span, first: Block, last: Block): { head: Span; tail: Span } {
+function endsOf({ start, end }: Span, first: PrintedBlock, last: PrintedBlock): { head: Span; tail: Span } {
   const middle = (start + end) >> 1;
   return first === last
     ? { head: { start, end: middle }, tail: { start: middle, end } }
@@ -138,10 +138,10 @@ function wordAround(page: KnownText, at: number): Span {
     : { start: from + found.index, end: from + found.index + found.segment.length };
 }
 
-function neighbor({ blocks }: KnownText, block: Block, step: 1 | -1): Block {
-  return blocks[blocks.indexOf(block) + step] as Block;
+function neighbor({ blocks }: KnownText, block: PrintedBlock, step: 1 | -1): PrintedBlock {
+  return blocks[blocks.indexOf(block) + step] as PrintedBlock;
 }
 
-function blockAt({ blocks }: KnownText, at: number): Block {
-  return blocks.findLast(({ start }) => start <= at) as Block;
+function blockAt({ blocks }: KnownText, at: number): PrintedBlock {
+  return blocks.findLast(({ start }) => start <= at) as PrintedBlock;
 }

@@ -2,7 +2,7 @@ import { fold } from '../../transcript/fold';
 import type { Span, Transcript } from '../../transcript/model';
 
 /** A block of the page, as far as known; its offsets refer to `KnownText.text`. */
-export interface Block extends Span {
+export interface PrintedBlock extends Span {
   /** Where the words start, after a label. */
   body: number;
   /** Whether it is a paragraph of the transcript. What is above that is known, but not what is next to it. */
@@ -14,7 +14,7 @@ export interface KnownText {
   text: string;
   /** `text` after `fold`. */
   folded: string;
-  blocks: Block[];
+  blocks: PrintedBlock[];
 }
 
 /** What a browser searches through on the page of a transcript, in page order. */
@@ -27,7 +27,7 @@ export interface PrintedPage extends KnownText {
  * The page as known: title, description and takeaways, which may contain the same words, then turns with their labels.
  */
 export function printedPage({ episode, chapters, turns, text }: Transcript): PrintedPage {
-  const blocks: Block[] = [];
+  const blocks: PrintedBlock[] = [];
   const parts: string[] = [];
   const shifts: { from: number; by: number }[] = [];
   let at = 0;

@@ -2,11 +2,11 @@ import { QueryGrammar } from '../../lib/query-grammar';
 import { cleanTag } from '../model/clean-tag';
 
 /** Where a term is searched for; `words` means everywhere. */
-export type SearchField = 'words' | 'by' | 'topic' | 'tag' | 'color' | 'show' | 'has';
+export type TermField = 'words' | 'by' | 'topic' | 'tag' | 'color' | 'show' | 'has';
 
 /** One condition on a quote. */
 export interface SearchTerm {
-  field: SearchField;
+  field: TermField;
   /** NFC, without quotation marks, white space collapsed, tags without `#`; never empty. */
   value: string;
 }
@@ -14,7 +14,7 @@ export interface SearchTerm {
 /** The terms in the order they were typed. */
 export type SearchQuery = readonly SearchTerm[];
 
-const GRAMMAR = new QueryGrammar<Exclude<SearchField, 'words'>>(['by', 'topic', 'tag', 'color', 'show', 'has'], 'tag');
+const GRAMMAR = new QueryGrammar<Exclude<TermField, 'words'>>(['by', 'topic', 'tag', 'color', 'show', 'has'], 'tag');
 
 /**
  * Parses the text of the search field. Never fails: an unknown field is a word, and a field without a value yet (`by:`)

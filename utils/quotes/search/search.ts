@@ -7,7 +7,7 @@ import { speakersOf } from '../links/voices';
 import { inOneLine } from '../model/in-one-line';
 import type { Quote, QuoteSpeaker } from '../model/quote';
 import type { Haystack } from './haystack';
-import type { SearchField, SearchQuery } from './search-query';
+import type { SearchQuery, TermField } from './search-query';
 
 /** A quote with all its searchable text, folded once. */
 export interface SearchEntry {
@@ -75,7 +75,7 @@ const wordOf = (field: 'by' | 'topic' | 'show' | 'tags') => (value: string) => {
 };
 
 /** The test for each field's terms. Words are searched for in many quotes at once instead. */
-const TESTS: Record<Exclude<SearchField, 'words'>, (value: string) => Test> = {
+const TESTS: Record<Exclude<TermField, 'words'>, (value: string) => Test> = {
   by: wordOf('by'),
   topic: wordOf('topic'),
   show: wordOf('show'),
@@ -90,14 +90,14 @@ const TESTS: Record<Exclude<SearchField, 'words'>, (value: string) => Test> = {
   },
 };
 
-const SINGLE: readonly Exclude<SearchField, 'words'>[] = ['by', 'topic', 'show', 'color'];
+const SINGLE: readonly Exclude<TermField, 'words'>[] = ['by', 'topic', 'show', 'color'];
 
 /**
  * Whether a quote has, as a rule, only one of these, so that two terms of it are alternatives. All other terms must
  * hold together.
  */
-export function isSingle(field: SearchField): boolean {
-  return (SINGLE as readonly SearchField[]).includes(field);
+export function hasOneValue(field: TermField): boolean {
+  return (SINGLE as readonly TermField[]).includes(field);
 }
 
 /**
@@ -135,7 +135,7 @@ function testsOf(query: SearchQuery): Test[] {
     if (some.length === 1) all.push((some[0] as { has: Test }).has);
     else if (some.length > 1) all.push((entry) => some.some(({ has }) => has(entry)));
   }
-  for (const { field, has } of terms) if (!isSingle(field)) all.push(has);
+  for (const { field, has } of terms) if (!hasOneValue(field)) all.push(has);
   return all;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isStopWord, partsOf, stem, termsOf, wordsOf } from '../../../../utils/analysis/words/words';
+import { isStopWord, stem, termsOf, wordAndParts, wordsOf } from '../../../../utils/analysis/words/words';
 
 describe('wordsOf', () => {
   it('keeps names with digits, dots and hyphens whole', () => {
@@ -25,7 +25,7 @@ describe('wordsOf', () => {
 
 describe('terms', () => {
   it('include compounds both whole and in parts', () => {
-    expect(partsOf('gpt-4o')).toEqual(['gpt-4o', 'gpt', '4o']);
+    expect(wordAndParts('gpt-4o')).toEqual(['gpt-4o', 'gpt', '4o']);
     expect(termsOf('So GPT-4o is, you know, good')).toEqual(['gpt-4o', 'gpt', '4o']);
   });
   it.each([

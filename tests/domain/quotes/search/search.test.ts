@@ -7,14 +7,14 @@ import {
   isSameTerm,
   parseQuery,
   printQuery,
-  type SearchField,
   type SearchTerm,
+  type TermField,
   toggleTerm,
 } from '../../../../utils/quotes/search/search-query';
 import { fold } from '../../../../utils/transcript/fold';
 import { draftOf, quoteOfDraft } from '../../../support/quotes';
 
-const FIELDS: SearchField[] = ['words', 'by', 'topic', 'tag', 'color', 'show', 'has'];
+const FIELDS: TermField[] = ['words', 'by', 'topic', 'tag', 'color', 'show', 'has'];
 
 /** Any valid value of a search term: NFC, single spaces, no quotation marks. */
 const anyValue = fc
@@ -55,7 +55,7 @@ describe('the search query', () => {
     );
   });
 
-  it.each<[string, [SearchField, string][]]>([
+  it.each<[string, [TermField, string][]]>([
     [
       'by:kate cost',
       [
@@ -176,9 +176,9 @@ function naive(quote: Quote, query: readonly SearchTerm[]): boolean {
 
 describe('a search', () => {
   const anyMeetingTerm = fc.oneof(
-    fc.record({ field: fc.constantFrom<SearchField>('words', 'by', 'topic', 'show', 'tag'), value: some }),
-    fc.record({ field: fc.constant<SearchField>('color'), value: fc.constantFrom('idea', 'f', 'blue') }),
-    fc.record({ field: fc.constant<SearchField>('has'), value: fc.constantFrom('note', 'tags', 'tag', 'x') }),
+    fc.record({ field: fc.constantFrom<TermField>('words', 'by', 'topic', 'show', 'tag'), value: some }),
+    fc.record({ field: fc.constant<TermField>('color'), value: fc.constantFrom('idea', 'f', 'blue') }),
+    fc.record({ field: fc.constant<TermField>('has'), value: fc.constantFrom('note', 'tags', 'tag', 'x') }),
   );
 
   const stacks = fc.array(fc.array(anyQuote, { maxLength: 4 }), { maxLength: 2 });

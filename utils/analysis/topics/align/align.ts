@@ -2,8 +2,8 @@ import type { Transcript } from '../../../transcript/model';
 import type { Sentence } from '../../model';
 import type { Work } from '../../work';
 import { highest, type KnownWords, placesAt, readTitleEvidence, SLOWEST, type TitleEvidence } from './candidates';
-import { type Chain, chainPosterior, chronological, mostLikelyStarts, OPENING, type Spot } from './chain';
-import { choose, snapToAnnouncement } from './choice';
+import { type Chain, chainPosterior, chronological, mostLikelyStarts, OPENING_SECONDS, type Spot } from './chain';
+import { choosePlace, snapToAnnouncement } from './choice';
 import { findMistimedChapter } from './mistimed';
 import { outOfOrder } from './order';
 
@@ -131,7 +131,7 @@ function spotBetween({ scores, syllables }: TitleEvidence, chapter: number, befo
   if (at.length === 0) return { at: before, confidence: 0 };
   const places = placesAt(at, scores[chapter]!, syllables);
   const total = places.evidence.reduce((sum, value) => sum + value, 0);
-  return choose(
+  return choosePlace(
     places,
     places.evidence.map((value) => value / total),
     USUAL,
@@ -146,7 +146,7 @@ function spotBetween({ scores, syllables }: TitleEvidence, chapter: number, befo
 function titlesMatchText({ index: { titles, sought } }: TitleEvidence, times: Times): boolean {
   const first = chronological(times)[0]!;
   const counts = (_: unknown, chapter: number) =>
-    times.length === 1 || chapter !== first || (times[first] ?? 0) > OPENING;
+    times.length === 1 || chapter !== first || (times[first] ?? 0) > OPENING_SECONDS;
   const wanted = sought.filter(counts).reduce((sum, count) => sum + count, 0);
   const found = titles.filter(counts).reduce((sum, terms) => sum + terms.length, 0);
   return wanted < ENOUGH_TERMS || found >= wanted * LEAST_SAID;
@@ -156,5 +156,5 @@ function titlesMatchText({ index: { titles, sought } }: TitleEvidence, times: Ti
 function listOutlastsText({ syllables }: TitleEvidence, times: Times): boolean {
   const order = chronological(times);
   const last = (times[order.at(-1)!] ?? 0) - (times[order[0]!] ?? 0);
-  return last > syllables.at(-1)! / SLOWEST + OPENING;
+  return last > syllables.at(-1)! / SLOWEST + OPENING_SECONDS;
 }

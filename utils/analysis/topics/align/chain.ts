@@ -1,10 +1,10 @@
 import { mapOf, type Work } from '../../work';
 import { onlyStart, select, type TitleEvidence } from './candidates';
-import { choose } from './choice';
+import { choosePlace } from './choice';
 import { type CandidateStarts, type Posterior, placePosterior } from './posterior';
 
 /** A first chapter printed up to this many seconds in starts with the first word; advertisements may come before it. */
-export const OPENING = 120;
+export const OPENING_SECONDS = 120;
 
 /** Chapters of a list in the order in which they are assumed to be discussed. */
 export interface Chain {
@@ -27,7 +27,7 @@ export function* chainPosterior({ scores, syllables }: TitleEvidence, chain: Cha
   const { chapters, times, first } = chain;
   const opening = times[first] ?? 0;
   const placesOf = (chapter: number) => {
-    if (chapter === first && opening <= OPENING) return onlyStart();
+    if (chapter === first && opening <= OPENING_SECONDS) return onlyStart();
     const seconds = times[chapter]!;
     return (
       chain.places?.get(chapter) ?? select(scores[chapter]!, syllables, seconds === null ? null : seconds - opening)
@@ -55,7 +55,7 @@ export function mostLikelyStarts(
 ): Spot[] {
   let from = 0;
   return places.map((of, nth) => {
-    const { at, confidence } = choose(of, rows[nth]!, rate, from);
+    const { at, confidence } = choosePlace(of, rows[nth]!, rate, from);
     from = settle(at, nth);
     return { at: from, confidence };
   });

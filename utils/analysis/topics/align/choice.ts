@@ -41,7 +41,7 @@ export function snapToAnnouncement(
 }
 
 /** The place at or after sentence `from` with the most probability around it: a few seconds off cost little. */
-export function choose(
+export function choosePlace(
   { at, syllables }: CandidateStarts,
   probability: Float64Array,
   rate: number,

@@ -3,7 +3,7 @@
  * chapter, whose words are clearly said elsewhere between its neighbors.
  */
 
-import { type Known, timesBetween } from '../../clock/pace';
+import { type KnownTime, timesBetween } from '../../clock/pace';
 import type { Work } from '../../work';
 import { FASTEST, highest, placesAt, SLOWEST, select, type TitleEvidence } from './candidates';
 import { chainPosterior, mostLikelyStarts, type Spot } from './chain';
@@ -128,13 +128,13 @@ function* oddsWithout(evidence: TitleEvidence, times: readonly (number | null)[]
   return without.log + said - (yield* chainPosterior(evidence, all)).log;
 }
 
-function knotOf(weight: number, seconds: number | null): Known[] {
+function knotOf(weight: number, seconds: number | null): KnownTime[] {
   return seconds === null ? [] : [{ weight, seconds }];
 }
 
 /** Without those that are not after the previous one in the text, or before it in time. */
-function rising(known: readonly Known[]): Known[] {
-  const kept: Known[] = [];
+function rising(known: readonly KnownTime[]): KnownTime[] {
+  const kept: KnownTime[] = [];
   for (const knot of known) {
     const last = kept.at(-1);
     if (last === undefined || (knot.weight > last.weight && knot.seconds >= last.seconds)) kept.push(knot);

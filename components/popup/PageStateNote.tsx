@@ -2,7 +2,7 @@ import type { PageStateView } from '../../utils/presenters/page-states';
 import { TextButton } from '../ui/TextButton';
 
 /** Explains in a sentence why there is no episode, with one way forward. */
-export function PageState({ view, onReload }: { view: PageStateView; onReload(): void }) {
+export function PageStateNote({ view, onReload }: { view: PageStateView; onReload(): void }) {
   const { title, sentence, action } = view;
   return (
     <main class="state" aria-busy={view.kind === 'loading'}>
