@@ -16,10 +16,14 @@ export interface PopupAppProps extends ExportTranscriptProps {
   library: number | null;
   /** `Speaker.id` of the only speaker shown on the page; null shows everyone. */
   solo: string | null;
+  /** `Speaker.id`s of those who say a part of a saved quote of the episode, one for each quote. */
+  quoted: readonly string[];
   /** Whether the page shows the rail. */
   railShown?: boolean;
   /** Whether the page did not answer the last request; shown as a notice, without removing anything. */
   unanswered?: boolean;
+  /** Address of a person's quotes in the library. */
+  quotesOf(id: string): string;
   /** Jumps to this offset in the tab; the caller closes the popup. */
   onTravel(offset: number): void;
   onSolo(id: string | null): void;
@@ -32,7 +36,7 @@ export interface PopupAppProps extends ExportTranscriptProps {
 
 /** The popup: the episode of this tab, or one sentence about why there is none. */
 export function PopupApp({ page, solo, library, onTravel, onSolo, onOpenRail, onReload, ...rest }: PopupAppProps) {
-  const { formats, onExport, unanswered = false, railShown = false, ...footer } = rest;
+  const { formats, onExport, quoted, quotesOf, unanswered = false, railShown = false, ...footer } = rest;
   if ('state' in page) {
     return (
       <div class="popup short">
@@ -48,7 +52,14 @@ export function PopupApp({ page, solo, library, onTravel, onSolo, onOpenRail, on
       <main class="scroll">
         <EpisodeHeader view={episode} />
         {episode.people.map((person) => (
-          <SpeakerCard key={person.id} person={person} solo={person.id === solo} onSolo={onSolo} onTravel={onTravel} />
+          <SpeakerCard
+            key={person.id}
+            person={person}
+            solo={person.id === solo}
+            quotes={{ count: quoted.filter((id) => id === person.id).length, href: quotesOf(person.id) }}
+            onSolo={onSolo}
+            onTravel={onTravel}
+          />
         ))}
         {episode.topics.length > 0 && <Topics topics={episode.topics} onTravel={onTravel} />}
         <ExportTranscript formats={formats} onExport={onExport} />

@@ -1,4 +1,5 @@
 import type { PopupPerson } from '../../utils/presenters/popup';
+import { savedLine } from '../../utils/presenters/quotes/quotes';
 import { Chip } from '../ui/Chip';
 import { SoloToggle } from '../ui/SoloToggle';
 import { ByTopic } from './ByTopic';
@@ -7,12 +8,14 @@ import { PointButton } from './PointButton';
 export interface SpeakerCardProps {
   person: PopupPerson;
   solo: boolean;
+  /** How many saved quotes of the episode are theirs, and where the library has them. */
+  quotes: { count: number; href: string };
   onSolo(id: string | null): void;
   onTravel(offset: number): void;
 }
 
 /** A person with three sentences of their own, each of which jumps to its place. */
-export function SpeakerCard({ person, solo, onSolo, onTravel }: SpeakerCardProps) {
+export function SpeakerCard({ person, solo, quotes, onSolo, onTravel }: SpeakerCardProps) {
   return (
     <section class={`card slot-${person.slot}`} aria-label={person.name}>
       <div class="card-head">
@@ -41,6 +44,14 @@ export function SpeakerCard({ person, solo, onSolo, onTravel }: SpeakerCardProps
       {person.talksOf !== null && (
         <p class="card-meta">
           <bdi>{person.talksOf}</bdi>
+        </p>
+      )}
+      {quotes.count > 0 && (
+        <p class="card-meta">
+          <a class="link" href={quotes.href} target="_blank" rel="noreferrer">
+            {savedLine(quotes.count)}
+            <span class="hidden">: {person.name}</span>
+          </a>
         </p>
       )}
       {person.topics.length > 0 && <ByTopic person={person} onTravel={onTravel} />}

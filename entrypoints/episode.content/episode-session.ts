@@ -8,6 +8,7 @@ import { savedLine } from '../../utils/presenters/quotes/quotes';
 import { type LabelDoubt, labelCaution } from '../../utils/presenters/rail/doubts';
 import { type Rest, restOf } from '../../utils/presenters/rest';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
+import { speakersOf } from '../../utils/quotes/links/voices';
 import type { PageReading } from '../../utils/sites';
 import { PagePaint } from './page-paint';
 import { PlaceTracker } from './place-tracker';
@@ -154,10 +155,11 @@ export class EpisodeSession {
 
   describe(): PageDescription {
     const { popup } = this.screens;
-    const { quotes, unsaved } = this.quotes.shelf;
-    const meta = dotted(popup.meta, savedLine(quotes.length - unsaved.length));
+    const kept = this.quotes.shelf.quotes.flatMap(({ quote }) => ('revision' in quote ? [quote] : []));
+    const meta = dotted(popup.meta, savedLine(kept.length));
+    const quoted = kept.flatMap((quote) => speakersOf(quote).map(({ id }) => id));
     const cautions = [...popup.cautions, ...labelCaution(this.#labelDoubts)];
-    return { state: 'episode', view: { ...popup, meta, cautions }, solo: this.#solo, rail: this.#rail.isShown };
+    return { state: 'episode', view: { ...popup, meta, cautions }, solo: this.#solo, rail: this.#rail.isShown, quoted };
   }
 
   transcriptExport(): TranscriptExport {

@@ -20,7 +20,8 @@ export function readAddress(hash: string): Shown {
   return { place, grouping, typed: fields.get('q') ?? '' };
 }
 
-function writeAddress({ place, grouping, typed }: Shown): string {
+/** The hash that `readAddress` reads. */
+export function addressOf({ place, grouping = 'episode', typed = '' }: Pick<Shown, 'place'> & Partial<Shown>): string {
   const fields = new URLSearchParams();
   if (place.kind !== 'all') fields.set('place', place.kind);
   if ('id' in place) fields.set('id', place.id);
@@ -47,13 +48,13 @@ export class Address {
   /** Adds a history entry if the address differs. */
   push(shown: Shown): void {
     this.settle();
-    const address = writeAddress(shown);
+    const address = addressOf(shown);
     if (address !== (location.hash || '#')) history.pushState(null, '', address);
   }
 
   /** Writes a delayed update now. */
   settle(): void {
-    if (this.#waiting !== null) history.replaceState(null, '', writeAddress(this.#waiting));
+    if (this.#waiting !== null) history.replaceState(null, '', addressOf(this.#waiting));
     this.forget();
   }
 

@@ -4,10 +4,11 @@ import '../../components/popup/popup.css';
 import { PopupApp, type PopupAppProps } from '../../components/popup/PopupApp';
 import { askBackground, askBackgroundForMany, askPage } from '../../utils/messaging/transport';
 import { type PageStateKind, presentPageState } from '../../utils/presenters/page-states';
+import { addressOf } from '../library/address';
 import { describeTab, findTab, type OpenTab } from './tab';
 import { EXPORT_FORMATS, exportTranscript } from './transcript-export';
 
-type Shown = Pick<PopupAppProps, 'page' | 'solo' | 'library' | 'railShown' | 'unanswered'>;
+type Shown = Pick<PopupAppProps, 'page' | 'solo' | 'quoted' | 'library' | 'railShown' | 'unanswered'>;
 
 /** After this many ms, the reader is shown that the popup is loading. */
 const LOADING_AFTER_MS = 150;
@@ -24,8 +25,8 @@ async function start(): Promise<void> {
   const description = await describeTab(tab);
   clearTimeout(loading);
   if (description.state === 'episode') {
-    const { view, solo, rail = false } = description;
-    show(tab, { page: { episode: view }, solo, railShown: rail });
+    const { view, solo, quoted, rail = false } = description;
+    show(tab, { page: { episode: view }, solo, quoted, railShown: rail });
     return;
   }
   show(tab, elsewhere(description.state));
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
 }
 
 function elsewhere(kind: PageStateKind): Shown {
-  return { page: { state: presentPageState(kind) }, solo: null, library: null };
+  return { page: { state: presentPageState(kind) }, solo: null, quoted: [], library: null };
 }
 
 function show(tab: OpenTab, change: Partial<Shown>): void {
@@ -52,6 +53,7 @@ function show(tab: OpenTab, change: Partial<Shown>): void {
     <PopupApp
       {...shown}
       formats={EXPORT_FORMATS}
+      quotesOf={(id) => `/library.html${addressOf({ place: { kind: 'person', id } })}`}
       onExport={(format) => thenShow(exportTranscript(id, format))}
       onTravel={(offset) => thenClose(askPage(id, 'travelTo', { offset }))}
       onSolo={(speaker) => thenShow(askPage(id, 'soloSpeaker', { speaker }), { solo: speaker })}

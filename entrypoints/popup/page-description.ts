@@ -32,6 +32,12 @@ const view = z.object({
 
 /** Validates a page's description of itself before it is shown. */
 export const PageDescriptionSchema: z.ZodMiniType<PageDescription> = z.union([
-  z.object({ state: z.literal('episode'), view, solo: z.nullable(text), rail: z.optional(z.boolean()) }),
+  z.object({
+    state: z.literal('episode'),
+    view,
+    solo: z.nullable(text),
+    rail: z.optional(z.boolean()),
+    quoted: z.array(text),
+  }),
   z.object({ state: z.enum(['no-transcript', 'hub', 'not-a-podcast', 'reading', 'failed']) }),
 ]);

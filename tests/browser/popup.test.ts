@@ -19,7 +19,7 @@ import { save } from './lib/page-quotes';
 const SILENT = fixture('no-transcript');
 const ELSEWHERE = 'https://www.ibm.com/think/topics/models';
 
-inChromium();
+inChromium({ quotes: true });
 beforeAll(async () => {
   chromium.serve(SILENT.url, SILENT.html);
   chromium.serve(HUB, '<!doctype html><title>Podcasts</title><main><h1>Kitchen Table Computing</h1></main>');
@@ -31,6 +31,23 @@ async function openPopup(page: Page): Promise<Page> {
   const popup = await chromium.openPopup(page);
   await popup.locator('.card, .state[aria-busy="false"]').first().waitFor();
   return popup;
+}
+
+/** The text of the file that this button saves. */
+async function exported(popup: Page, format: string): Promise<string> {
+  const written = popup.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const make = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (file) => {
+          URL.createObjectURL = make;
+          (file as Blob).text().then(resolve, reject);
+          return make(file);
+        };
+      }),
+  );
+  await popup.getByRole('button', { name: format }).click();
+  return await written;
 }
 
 const closed = (popup: Page) => chromium.until('the popup to close', () => (popup.isClosed() ? true : undefined));
@@ -151,20 +168,41 @@ describe('the popup on an episode', () => {
 
   it('exports the whole transcript as a WebVTT file', async () => {
     const popup = await openPopup(await openEpisode(chromium));
-    const written = popup.evaluate(
-      () =>
-        new Promise<string>((resolve, reject) => {
-          const make = URL.createObjectURL.bind(URL);
-          URL.createObjectURL = (file) => {
-            (file as Blob).text().then(resolve, reject);
-            return make(file);
-          };
-        }),
-    );
-    await popup.getByRole('button', { name: 'Captions (WebVTT)' }).click();
-    const captions = await written;
+    const captions = await exported(popup, 'Captions (WebVTT)');
     expect(captions.startsWith('WEBVTT\n\nNOTE times are estimated\n\n00:00:')).toBe(true);
     expect(captions).toContain('<v Mara Lindqvist>');
+  });
+
+  it('saves the transcript with what the reader wrote, and the episode as notes', async () => {
+    const page = await openEpisode(chromium);
+    const words = 'It has one job, one dial and forty years of peer review';
+    await save(page, words);
+    const popup = await openPopup(page);
+    const marked = await exported(popup, 'Markdown with your quotes');
+    expect(marked).toContain(`==${words}==`);
+    expect(marked).toMatch(new RegExp(`^> \\[!quote\\] .+ · Idea\\n> ${words} \\^rt-\\w{8}$`, 'm'));
+    expect(marked).toContain('- **Nora Castellan** · Host\n');
+    const notes = await exported(popup, 'Notes (Markdown)');
+    expect(notes.match(/^## .+$/gm)).toEqual(['## Outline', '## Key points', '## Questions']);
+    expect(notes).toMatch(/^- \*\*Mara Lindqvist\*\*: .+ \[≈\d\d:\d\d\]\(https:\/\/.+#:~:text=.+\)$/m);
+  });
+
+  it("leads from a speaker's card to their quotes in the library", async () => {
+    const page = await openEpisode(chromium);
+    await save(page, 'It has one job, one dial and forty years of peer review');
+    const popup = await openPopup(page);
+    const link = popup.locator('.card a');
+    const text = await link.innerText();
+    expect(text).toMatch(/^1 quote saved/);
+    const name = await popup
+      .locator('.card', { has: popup.locator('a') })
+      .locator('.name')
+      .innerText();
+    const opened = chromium.context.waitForEvent('page');
+    await link.click();
+    const library = await opened;
+    await library.getByRole('heading', { name }).first().waitFor();
+    await library.getByText('It has one job, one dial').first().waitFor();
   });
 
   it('starts and ends solo, in sync with the rail', async () => {

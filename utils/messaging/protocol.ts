@@ -12,11 +12,12 @@ import type { PageState, Transcript } from '../transcript/model';
 import type { QuotesProtocol } from './quotes-protocol';
 
 /**
- * What the popup learns about its tab. `rail`: whether the rail is open. `reading`: an episode whose analysis is not
+ * What the popup learns about its tab. `rail`: whether the rail is open. `quoted`: for each saved quote of
+ * the episode, the ids of those who say a part of it. `reading`: an episode whose analysis is not
  * finished. `failed`: an episode that could not be laid out.
  */
 export type PageDescription =
-  | { state: 'episode'; view: PopupView; solo: string | null; rail?: boolean | undefined }
+  | { state: 'episode'; view: PopupView; solo: string | null; rail?: boolean | undefined; quoted: string[] }
   | { state: Exclude<PageState, 'episode'> | 'reading' | 'failed' };
 
 /** How "Save to Roundtable" was invoked; the sentence to save depends on it. */

@@ -21,7 +21,8 @@ const callbacks = {
   onExport: vi.fn(),
 };
 const formats = [{ id: 'webvtt', name: 'Captions (WebVTT)', about: 'For a video player' }];
-const rest = { formats, ...callbacks };
+const quotesOf = (id: string) => `/library.html#place=person&id=${id}`;
+const rest = { formats, quotesOf, quoted: [] as string[], ...callbacks };
 const view = (options?: Parameters<typeof sample>[0]) => {
   const { transcript, analysis } = sample(options);
   const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
@@ -30,7 +31,7 @@ const view = (options?: Parameters<typeof sample>[0]) => {
 
 const root = document.createElement('div');
 const show = (page: PopupAppProps['page'], solo: string | null = null, library: number | null = null) =>
-  act(() => render(<PopupApp page={page} solo={solo} library={library} formats={formats} {...callbacks} />, root));
+  act(() => render(<PopupApp page={page} solo={solo} library={library} {...rest} />, root));
 const state = (kind: PageStateKind, library?: number) => show({ state: presentPageState(kind) }, null, library);
 const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
 const button = (name: string) => all('button').find((item) => nameOf(item) === name) as HTMLElement;
@@ -58,6 +59,20 @@ describe('the popup on an episode page', () => {
     const door = all('.door')[1] as HTMLElement;
     door.click();
     expect(callbacks.onTravel).toHaveBeenCalledWith(view().people[0]?.points[1]?.offset);
+  });
+
+  it("says how many of a person's words are saved, as a link to them in the library", async () => {
+    const episode = view();
+    const [milo, ines] = episode.people.map(({ id }) => id) as [string, string];
+    const page = { episode };
+    await act(() =>
+      render(<PopupApp page={page} solo={null} library={null} {...rest} quoted={[milo, ines, milo]} />, root),
+    );
+    const links = all('.card a').map((link) => [link.textContent, link.getAttribute('href')]);
+    expect(links).toEqual([
+      ['2 quotes saved: Milo Castellan', quotesOf(milo)],
+      ['1 quote saved: Ines Thorvald', quotesOf(ines)],
+    ]);
   });
 
   it('unfolds what a person says in each topic, each sentence a link, and folds it again', async () => {

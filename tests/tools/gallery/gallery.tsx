@@ -121,6 +121,8 @@ function PopupShow({ kind }: { kind: PageStateKind | null }) {
       {...{ solo, onSolo }}
       library={5}
       formats={TRANSCRIPT_FORMATS}
+      quoted={guest === null ? [] : [guest, guest]}
+      quotesOf={() => '#'}
       onExport={console.log}
       onTravel={console.log}
       onOpenRail={console.log}
