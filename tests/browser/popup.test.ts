@@ -199,7 +199,8 @@ describe('the popup on an episode', () => {
       .locator('.name')
       .innerText();
     const opened = chromium.context.waitForEvent('page');
-    await link.click();
+    // The popup closes before the click has returned.
+    await link.click().catch(() => undefined);
     const library = await opened;
     await library.getByRole('heading', { name }).first().waitFor();
     await library.getByText('It has one job, one dial').first().waitFor();

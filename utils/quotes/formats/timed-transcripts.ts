@@ -17,7 +17,7 @@ type Sentence = TimedTranscript['sentences'][number];
 export const WEBVTT: TranscriptFormat = {
   id: 'webvtt',
   name: 'Captions (WebVTT)',
-  about: 'For a video player, with the name of each speaker',
+  about: 'For video players, with speaker names',
   extension: 'vtt',
   mime: 'text/vtt',
   write(timed) {

@@ -10,7 +10,7 @@ import { transcriptHead, transcriptProperties } from './transcript-head';
 export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
   id: 'transcript-markdown',
   name: 'Markdown with your quotes',
-  about: 'The whole text, with your colors, notes and tags',
+  about: 'All words, with your colors, notes and tags',
   extension: 'md',
   mime: 'text/markdown',
   write(timed) {

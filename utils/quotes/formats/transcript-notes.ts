@@ -11,7 +11,7 @@ import { transcriptHead, transcriptProperties } from './transcript-head';
 export const TRANSCRIPT_NOTES: TranscriptFormat = {
   id: 'transcript-notes',
   name: 'Notes (Markdown)',
-  about: 'Outline, key points, and questions with answers, linked to their words',
+  about: 'Outline, key points, questions and answers',
   extension: 'notes.md',
   mime: 'text/markdown',
   write(timed) {
