@@ -3,7 +3,7 @@ import { labeledWords, voicesOf } from '../links/voices';
 import { episodeTitle } from '../model/episode-title';
 import type { Quote } from '../model/quote';
 import { dayOf, savedAt } from './dates';
-import { byEpisode, type EpisodeQuotes, speakerNames, type QuoteFormat, underTitle, type WriteOptions } from './format';
+import { byEpisode, type EpisodeQuotes, type QuoteFormat, speakerNames, underTitle, type WriteOptions } from './format';
 import { episodeProperties, frontMatter } from './front-matter';
 import { blockId, markdownAddress, markdownLine, markdownText, obsidianTags } from './markdown-text';
 import { fillTemplate } from './template';
