@@ -109,12 +109,10 @@ describe('the selection bar', () => {
   it('can be turned off in the settings; its keys still act on the selected words', async () => {
     const page = await openEpisode(chromium);
     const exact = async () => (await keptQuotes(chromium)).map(({ anchor, color }) => [anchor.exact, color]);
-    // Where S would save if it did not see the selection.
-    await page.keyboard.press('j');
     await changeSettings(chromium, { selectionBar: false });
     await drag(page, TOASTER);
     await settled(page);
-    expect(await bar(page).count()).toBe(0);
+    await expect.poll(() => bar(page).count()).toBe(0);
     await page.keyboard.press('s');
     await line(page).getByText('Quote saved as Idea.').waitFor();
     expect(await exact()).toEqual([[TOASTER, 'idea']]);
