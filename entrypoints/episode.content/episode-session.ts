@@ -8,6 +8,7 @@ import { savedLine } from '../../utils/presenters/quotes/quotes';
 import { type LabelDoubt, labelCaution } from '../../utils/presenters/rail/doubts';
 import { type Rest, restOf } from '../../utils/presenters/rest';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
+import { savedQuotes } from '../../utils/quotes/editing/saved-quotes';
 import { speakersOf } from '../../utils/quotes/links/voices';
 import type { PageReading } from '../../utils/sites';
 import { PagePaint } from './page-paint';
@@ -155,7 +156,7 @@ export class EpisodeSession {
 
   describe(): PageDescription {
     const { popup } = this.screens;
-    const kept = this.quotes.shelf.quotes.flatMap(({ quote }) => ('revision' in quote ? [quote] : []));
+    const kept = savedQuotes(this.quotes.shelf.quotes);
     const meta = dotted(popup.meta, savedLine(kept.length));
     const quoted = kept.flatMap((quote) => speakersOf(quote).map(({ id }) => id));
     const cautions = [...popup.cautions, ...labelCaution(this.#labelDoubts)];

@@ -7,6 +7,7 @@ import type { PictureColors } from '../../../utils/presenters/look/picture-color
 import { PICTURE_LINES, type PictureAction } from '../../../utils/presenters/quotes/picture-actions';
 import { draftQuote } from '../../../utils/presenters/quotes/quote-draft';
 import { presentQuotePicture } from '../../../utils/presenters/quotes/quote-picture';
+import { savedQuotes } from '../../../utils/quotes/editing/saved-quotes';
 import type { ShelfQuote } from '../../../utils/quotes/editing/shelf';
 import { pictureName } from '../../../utils/quotes/formats/file-name';
 import { PLAIN } from '../../../utils/quotes/formats/plain';
@@ -48,9 +49,8 @@ export class Sharing {
   /** Copies the saved quotes; words that could not be saved have a button of their own. */
   async copyAll(quotes: readonly ShelfQuote[]): Promise<void> {
     const links = new Map(quotes.map((entry) => [entry.quote.id, this.#linkOf(entry)]));
-    const kept = quotes.map(({ quote }) => quote).filter((quote) => 'revision' in quote);
     const linkOf = ({ id }: Quote) => links.get(id) ?? '';
-    const plain = PLAIN.write(kept, { title: '', now: '', linkOf });
+    const plain = PLAIN.write(savedQuotes(quotes), { title: '', now: '', linkOf });
     await this.#copy({ plain }, 'All quotes copied.');
   }
 
