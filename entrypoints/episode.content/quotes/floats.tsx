@@ -9,8 +9,8 @@ import type { Span } from '../../../utils/transcript/model';
 import { FloatFocus } from './float-focus';
 import type { QuoteActions } from './quote-actions';
 import type { QuotesContext } from './quotes-context';
-import { SelectedWords } from './selected-words';
 import { selectionBarActions } from './selection-bar-actions';
+import { SelectionFloat } from './selection-float';
 import type { Sharing } from './sharing';
 import { spanFollower } from './span-follower';
 import { isTypedAbout, type LeftTyped, TypedNotes, type Unsaved } from './typed-notes';
@@ -33,7 +33,7 @@ export class Floats {
   readonly #stage: QuotesContext;
   readonly #parts: FloatParts;
   readonly #signal: AbortSignal;
-  readonly #selected: SelectedWords;
+  readonly #selected: SelectionFloat;
   #card: OpenCard | null = null;
   /** The state of editors; another quote's card may be opened in the meantime. */
   readonly #notes: TypedNotes;
@@ -50,7 +50,7 @@ export class Floats {
     this.#signal = signal;
     this.#focus = new FloatFocus(stage.root);
     this.#follow = spanFollower(stage.reading.pageText, signal);
-    this.#selected = new SelectedWords(stage, (span) => this.#barActions(span));
+    this.#selected = new SelectionFloat(stage, (span) => this.#barActions(span));
     this.#notes = new TypedNotes(parts.shelf, stage.reading.transcript.episode.url);
   }
 

@@ -66,6 +66,7 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
     keys: () => activeKeys(stage.settings),
     step: (step) => cursor.step(step),
     once: {
+      // Without a bar to enter, the key of its first button saves the selected words.
       save: () => floats.enterBar() || floats.pressBar('1') || take(cursor.sentence, save),
       'save-turn': () => take(cursor.turn, save),
       cite: copy('citation'),

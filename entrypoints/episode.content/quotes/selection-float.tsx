@@ -6,7 +6,7 @@ import type { Span } from '../../../utils/transcript/model';
 import type { QuotesContext } from './quotes-context';
 
 /** The selected words and the bar next to them. Its keys also work when the reader has turned the bar off. */
-export class SelectedWords {
+export class SelectionFloat {
   readonly #stage: QuotesContext;
   readonly #actionsOf: (span: Span) => Omit<SelectionBarProps, 'follow'>;
   #words: { span: Span; follow: Follow } | null = null;
